@@ -1,0 +1,19 @@
+import { readContentFiles } from "#scripts/lib/content-files.ts";
+import { buildContentTree } from "#scripts/lib/content-tree.ts";
+import { root } from "#scripts/lib/root.ts";
+import { formatStatus, statusOf } from "#scripts/lib/status-report.ts";
+import { command, refuseUnknown } from "#scripts/lib/terminal.ts";
+import { checkTree } from "#scripts/rules/all-rules.ts";
+
+const help = `npm run status [-- --all]
+  How far the content is: entries and translations per language, stale translations,
+  reviews that are due, missing parts. --all shows long lists whole. Changes nothing.`;
+
+function main(args: string[]): number {
+  refuseUnknown(args, ["--all"]);
+  const tree = buildContentTree(readContentFiles(root).files, new Date().toISOString().slice(0, 10));
+  console.log(formatStatus(statusOf(tree, checkTree(tree)), args.includes("--all") ? Infinity : 20));
+  return 0;
+}
+
+await command(help, main);

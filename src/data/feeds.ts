@@ -1,0 +1,32 @@
+import { kinds, sections, type Kind } from "#config/kinds.ts";
+import { localeOf, type Lang } from "#config/locales.ts";
+import { atom } from "#lib/feed.ts";
+import { sortedEntries } from "#lib/library.ts";
+import { absoluteUrl, entryPath, homePath, sectionPath } from "#lib/paths.ts";
+import { getLibrary, getTranslate } from "./library.ts";
+
+/** The Atom feed of a language: of one kind, or of all. Only entries that exist in the language. */
+export async function feedOf(lang: Lang, kind?: Kind): Promise<string> {
+  const library = await getLibrary();
+  const t = await getTranslate(lang);
+  const url = (path: string) => absoluteUrl(library.site.address, path);
+  const items = (kind ? [kind] : kinds).flatMap((one) =>
+    sortedEntries(library, one).flatMap((entry) => {
+      const words = entry.words[lang];
+      if (!words) return [];
+      const page = url(entryPath(one, entry.id, lang));
+      const stage = entry.kind === "cases" && "stage" in entry.facts ? ` (${t(`stage.${entry.facts.stage}`)})` : "";
+      return [{ id: page, url: page, title: words.title, summary: `${words.summary}${stage}`, published: entry.facts.published, updated: entry.facts.changes.at(-1)?.on ?? entry.facts.published, category: t(`nav.${one}`) }];
+    }),
+  );
+  const path = kind ? `/${lang}/${sections[kind]}/feed.xml` : `/${lang}/feed.xml`;
+  return atom({
+    id: url(path),
+    url: url(path),
+    page: url(kind ? sectionPath(kind, lang) : homePath(lang)),
+    lang: localeOf(lang).hreflang,
+    title: kind ? `${t("site.title")}: ${t(`nav.${kind}`)}` : t("site.title"),
+    author: t("site.title"),
+    items,
+  });
+}

@@ -1,0 +1,34 @@
+import type { Lang } from "#config/locales.ts";
+import { localeOf } from "#config/locales.ts";
+import type { Translate } from "#i18n/translate.ts";
+import { Citations, type Source } from "#lib/citations.ts";
+import type { Figure, Library } from "#lib/library.ts";
+import { buildDay, getLibrary, getTranslate } from "./library.ts";
+
+/** What every component of a page may read from `Astro.locals.page`. */
+export interface Page {
+  lang: Lang;
+  hreflang: string;
+  t: Translate;
+  library: Library;
+  today: string;
+  citations: Citations;
+  figures: ReadonlyMap<string, Figure>;
+}
+
+/** Build the page's context. `entry` brings the figures and sources that its words refer to; `texts` are those words, in reading order. */
+export async function createPage(
+  lang: Lang,
+  entry?: { facts: { figures: readonly Figure[]; sources: readonly Source[] } },
+  texts: readonly string[] = [],
+): Promise<Page> {
+  return {
+    lang,
+    hreflang: localeOf(lang).hreflang,
+    t: await getTranslate(lang),
+    library: await getLibrary(),
+    today: await buildDay(),
+    citations: new Citations(entry?.facts.sources ?? [], texts),
+    figures: new Map((entry?.facts.figures ?? []).map((figure) => [figure.id, figure])),
+  };
+}

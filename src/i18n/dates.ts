@@ -1,0 +1,15 @@
+import type { Lang } from "#config/locales.ts";
+import { localeOf } from "#config/locales.ts";
+import type { Translate } from "./translate.ts";
+
+/**
+ * A day, month or year in words of the language: `2025-11-15` → vi `15/11/2025`, en `15 November 2025`,
+ * zh `2025年11月15日`. The pattern is the interface word `date.day`, `date.month` or `date.year`.
+ */
+export function formatDate(value: string, lang: Lang, t: Translate): string {
+  const [y, m, d] = value.split("-");
+  if (!m) return t("date.year", { y: y! });
+  const month = new Intl.DateTimeFormat(localeOf(lang).hreflang, { month: "long", timeZone: "UTC" }).format(new Date(`${y}-${m}-01T00:00:00Z`));
+  if (!d) return t("date.month", { m: Number(m), month, y: y! });
+  return t("date.day", { d: Number(d), m: Number(m), month, y: y! });
+}

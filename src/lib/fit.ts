@@ -1,0 +1,104 @@
+import type { Lang } from "#config/locales.ts";
+import { breakInto, countLines, headlinePieces, type LineStyle, type Piece } from "./line-breaks.ts";
+import type { SheetWeight } from "./text-width.ts";
+
+/** Millimetres in a point. */
+export const mmPerPt = 25.4 / 72;
+
+/** Widths are promised to this share of the box: kerning and rounding must never push a word out. */
+const safety = 0.985;
+
+/** A text and the width that it may take. */
+export interface Box {
+  runs: readonly { text: string; weight: SheetWeight }[];
+  widthMm: number;
+}
+
+/** A slot of a sheet: texts in one size, below each other or side by side. */
+export interface Slot {
+  name: string;
+  boxes: readonly Box[];
+  direction?: "stack" | "row";
+  minPt: number;
+  maxPt: number;
+  lineHeight: number;
+  /** Room between stacked boxes and around all of them, in millimetres. */
+  gapMm?: number;
+  padMm?: number;
+  /** Least height of each box (a pictogram beside it). */
+  minBoxMm?: number;
+}
+
+/** The headline: broken into lines here, because the size depends on it. */
+export interface HeadlineSlot {
+  segments: readonly { text: string; loud: boolean }[];
+  widthMm: number;
+  minPt: number;
+  maxPt: number;
+  maxLines: number;
+  lineHeight: number;
+  style: LineStyle;
+}
+
+/** A fitted sheet. Sizes in points. */
+export interface Fit {
+  headlinePt: number;
+  lines: Piece[][];
+  sizes: Record<string, number>;
+  /** Slots that do not fit even at their smallest size; empty when all is well. */
+  tooLong: string[];
+}
+
+/**
+ * Height of a slot at a size, in millimetres.
+ */
+export function slotHeight(slot: Slot, pt: number, lang: Lang): number {
+  const em = pt * mmPerPt;
+  const heights = slot.boxes.map(({ runs, widthMm }) => Math.max(slot.minBoxMm ?? 0, countLines(runs, (widthMm * safety) / em, lang) * em * slot.lineHeight));
+  const inner = slot.direction === "row" ? Math.max(...heights) : heights.reduce((sum, height) => sum + height, 0) + (slot.gapMm ?? 0) * (heights.length - 1);
+  return inner + (slot.padMm ?? 0);
+}
+
+/** The largest size of a headline, in whole points, for each number of lines; largest size first. */
+export function headlineSizes(slot: HeadlineSlot, lang: Lang): { pt: number; lines: Piece[][]; heightMm: number }[] {
+  const pieces = headlinePieces(slot.segments, lang);
+  const options: { pt: number; lines: Piece[][]; heightMm: number }[] = [];
+  for (let count = 1; count <= slot.maxLines; count++) {
+    const broken = breakInto(pieces, count, slot.style);
+    if (!broken) continue;
+    const pt = Math.min(slot.maxPt, Math.floor((slot.widthMm * safety) / (broken.widest * mmPerPt)));
+    if (pt >= slot.minPt) options.push({ pt, lines: broken.lines, heightMm: count * pt * mmPerPt * slot.lineHeight });
+  }
+  return options.sort((a, b) => b.pt - a.pt);
+}
+
+/**
+ * Fit a headline and the slots that share its column into a height: the headline as large as it can be while the
+ * other texts keep a fair size. Sizes never fall below their smallest; what does not fit is named in `tooLong`,
+ * and the sheet is set at the smallest sizes.
+ */
+export function fitSheet(heightMm: number, headline: HeadlineSlot, slots: readonly Slot[], lang: Lang): Fit {
+  const steps = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0];
+  const at = (slot: Slot, step: number): number => Math.floor((slot.minPt + (slot.maxPt - slot.minPt) * step) * 2) / 2;
+  let best: { pt: number; lines: Piece[][]; step: number; score: number } | undefined;
+  for (const option of headlineSizes(headline, lang)) {
+    for (let pt = option.pt; pt >= headline.minPt; pt--) {
+      const room = heightMm - (option.heightMm * pt) / option.pt;
+      const step = steps.find((candidate) => slots.reduce((sum, slot) => sum + slotHeight(slot, at(slot, candidate), lang), 0) <= room);
+      if (step === undefined) continue;
+      const score = (0.65 * (pt - headline.minPt)) / Math.max(1, headline.maxPt - headline.minPt) + 0.35 * step;
+      if (!best || score > best.score) best = { pt, lines: option.lines, step, score };
+    }
+  }
+  if (best) {
+    return { headlinePt: best.pt, lines: best.lines, sizes: Object.fromEntries(slots.map((slot) => [slot.name, at(slot, best.step)])), tooLong: [] };
+  }
+  const fallback = headlineSizes({ ...headline, minPt: 1 }, lang)[0];
+  const tooLong = (fallback?.pt ?? 0) < headline.minPt ? ["headline"] : slots.map((slot) => slot.name);
+  return {
+    headlinePt: headline.minPt,
+    lines: fallback?.lines ?? [headlinePieces(headline.segments, lang)],
+    sizes: Object.fromEntries(slots.map((slot) => [slot.name, slot.minPt])),
+    tooLong,
+  };
+}

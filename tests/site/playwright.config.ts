@@ -1,0 +1,34 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+import { browserSwitches, findBrowser } from "#scripts/lib/browser.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const port = Number(process.env["TEST_PORT"] ?? 4517);
+const executablePath = findBrowser();
+if (!executablePath) throw new Error("There is no Chromium or Chrome. Type: npm run setup -- --browser");
+
+/** Site tests run on the finished build in dist, served as a real server would. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.test.ts",
+  outputDir: `${root}/test-results`,
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  // The JSON goes where PLAYWRIGHT_JSON_OUTPUT_NAME says, for the count of npm test.
+  reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] ? [["list"], ["json"]] : [["list"]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: { executablePath, args: browserSwitches.filter((item) => item !== "--headless") },
+  },
+  webServer: {
+    command: `"${process.execPath}" scripts/serve.ts`,
+    cwd: root,
+    url: `http://localhost:${port}/`,
+    env: { PORT: String(port) },
+    reuseExistingServer: false,
+    timeout: 20_000,
+  },
+});
