@@ -37,8 +37,8 @@ async function main(args: string[]): Promise<number> {
   try {
     prune(places);
     build = await buildSite(root, places, withPrint ? "files" : "none", say);
-    if (withPrint && browser) await print(build, browser);
-    writeRecord(build.outDir, { ...build.record, printed: true });
+    const seconds = withPrint && browser ? await print(build, browser) : 0;
+    writeRecord(build.outDir, { ...build.record, printed: true, times: { ...build.times, print: seconds * 1000 } });
     swap(places, build.outDir);
     prune(places);
     say(`Built ${currentBuild(places) ? "dist" : build.outDir} in ${duration(performance.now() - start)}.`);
@@ -52,7 +52,8 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-async function print(build: SiteBuild, browser: string): Promise<void> {
+/** Make all print files; seconds that it took. */
+async function print(build: SiteBuild, browser: string): Promise<number> {
   const queue = await openPrintShop({ outDir: build.outDir, browser, epoch: build.record.epoch, onProgress: progressLine(say) });
   try {
     const { failures, seconds, total, fromCache } = await queue.run();
@@ -60,6 +61,7 @@ async function print(build: SiteBuild, browser: string): Promise<void> {
       throw new Error(`${failures.slice(0, 20).join("\n")}\n\n${failures.length} of ${total} print files could not be made. dist is as it was.`);
     }
     say(`Print files: ${total}, ${total - fromCache} of them new, in ${duration(seconds * 1000)}`);
+    return seconds;
   } finally {
     await queue.close();
   }

@@ -27,7 +27,7 @@ async function main(args: string[]): Promise<number> {
   const port = portFrom(process.env);
   // A taken port is said at once, not after the build.
   await listen(() => createSiteServer({ root }), port).then(({ close }) => close());
-  const off = onEnd(() => prune(places));
+  const off = onEnd(() => void prune(places));
   await provide(hasPrintShop() && printBrowser() ? "files" : "none");
   off();
 

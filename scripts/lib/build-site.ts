@@ -19,7 +19,7 @@ export interface SiteBuild {
   record: BuildRecord;
   pages: number;
   /** Milliseconds of each part. */
-  times: { content: number; pages: number; search: number };
+  times: Record<"content" | "pages" | "search", number>;
 }
 
 /** Fingerprint of the site as it would be built now. */
@@ -45,7 +45,8 @@ export async function buildSite(projectRoot: string, places: Places, print: Buil
     const search = await timed(async () => say(`Search index: ${await buildSearchIndex(outDir)} pages`));
     writeServerFiles(outDir, readRedirects(projectRoot), new URL(readSite(projectRoot).address).hostname);
     writeEmptySheets(outDir);
-    return { outDir, record: { key, epoch, print, printed: print === "none" }, pages: count, times: { content, pages, search } };
+    const times = { content, pages, search };
+    return { outDir, record: { key, epoch, print, printed: print === "none", times }, pages: count, times };
   } catch (error) {
     discard(outDir);
     throw error;
@@ -66,8 +67,19 @@ async function runAstro(outDir: string, epoch: number, print: BuildRecord["print
     env: { TINH_TAO_OUT_DIR: outDir, TINH_TAO_PRINT: print, SOURCE_DATE_EPOCH: String(epoch), ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
   });
   if (code === 0) return;
-  const telling = output.split("\n").filter((line) => !/[├└]─|\[WARN\]|^\s*$/.test(line));
-  throw new Error(`${telling.slice(-40).join("\n")}\n\nThe pages could not be built (astro ended with ${code}). dist is as it was.`);
+  throw new Error(`${astroError(output)}\n\nThe pages could not be built (astro ended with ${code}). dist is as it was.`);
+}
+
+/**
+ * What Astro's output says of an error, without progress, warnings and stack trace:
+ * `… [ERROR] … Caught error rendering /vi/: …`. The last lines where no error is named.
+ */
+export function astroError(output: string): string {
+  // eslint-disable-next-line no-control-regex -- the bundler colours its warnings even when told not to
+  const lines = output.replace(/\u001b\[[\d;]*m/g, "").split("\n");
+  const useful = lines.filter((line) => line.trim() !== "" && !/^\s+at |Stack trace:|[├└]─ |\[WARN\]|\[vite\] ✓/.test(line));
+  const first = useful.findIndex((line) => line.includes("[ERROR]") || /^\w*Error\b/.test(line));
+  return [...new Set(first === -1 ? useful.slice(-20) : useful.slice(first, first + 25))].join("\n");
 }
 
 /** No print file is listed before it is made. */

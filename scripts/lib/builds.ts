@@ -19,6 +19,8 @@ export interface BuildRecord {
   print: "files" | "none";
   /** Are all print files in place? */
   printed: boolean;
+  /** Milliseconds that the parts of the build took. */
+  times: Record<string, number>;
 }
 
 /** The places of a project. */

@@ -39,7 +39,10 @@ export function skeleton(schema: z.ZodType, options: SkeletonOptions = {}): stri
   const shape = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" }) as Shape;
   // A description given before a further check (pipe) stands on the input side only.
   const input = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Shape;
-  for (const [key, field] of Object.entries(shape.properties ?? {})) field.description ??= input.properties?.[key]?.description;
+  for (const [key, field] of Object.entries(shape.properties ?? {})) {
+    const description = field.description ?? input.properties?.[key]?.description;
+    if (description) field.description = description;
+  }
   return fields(shape, 0, options, options.source).join("\n") + "\n";
 }
 

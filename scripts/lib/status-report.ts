@@ -17,13 +17,22 @@ export interface Status {
   stale: { file: string; own: number; source: number }[];
   /** Reviews that are due (one period) or overdue (two; the page says so), longest first. */
   reviews: { name: string; reviewed: string; days: number; state: "due" | "overdue" }[];
-  /** What a rule calls an error: parts that are missing or wrong. */
+  /** Parts that are missing: errors of the rules that ask for them. */
   parts: Finding[];
+  /** Errors of all rules, counted by rule. */
+  errors: Record<string, number>;
 }
+
+/** Rules that say that a part is not there, as against a part that is wrong. */
+const rulesOfParts = new Set(["files", "schema", "front-matter", "seven-parts", "words-follow-facts", "ui-dictionary"]);
 
 /** Take stock of a content tree; `findings` are those of all rules. */
 export function statusOf(tree: ContentTree, findings: readonly Finding[]): Status {
-  const status: Status = { rows: [], missing: perLang(() => []), stale: [], reviews: [], parts: findings.filter(({ level }) => level === "error") };
+  const status: Status = { rows: [], missing: perLang(() => []), stale: [], reviews: [], parts: [], errors: {} };
+  for (const finding of findings.filter(({ level }) => level === "error")) {
+    status.errors[finding.rule] = (status.errors[finding.rule] ?? 0) + 1;
+    if (rulesOfParts.has(finding.rule)) status.parts.push(finding);
+  }
   for (const kind of codedKinds) {
     const entries = tree.entries.filter((entry) => entry.kind === kind);
     const counts = perLang(() => ({ there: 0, stale: 0 }));
@@ -96,7 +105,14 @@ export function formatStatus(status: Status, limit = 20): string {
     ...langs.map((lang) => section(`Not yet in ${lang}`, status.missing[lang], limit)),
     section("Stale translations: the source has changed in meaning", status.stale.map(({ file, own, source }) => `${file}  says revision ${own}, the source is at ${source}`), limit),
     section("Reviews due", status.reviews.map(({ name, reviewed, days, state }) => `${name}  last ${reviewed}, due for ${days} days${state === "overdue" ? ", and the page says so" : ""}`), limit),
-    section("Missing or wrong (npm run check says how to mend it)", status.parts.map(({ file, line, rule, message }) => `${file}:${line}  ${rule}  ${message}`), limit),
+    section("Missing parts", status.parts.map(({ file, line, rule, message }) => `${file}:${line}  ${rule}  ${message}`), limit),
+    section(
+      "Errors by rule (npm run check says how to mend them)",
+      Object.entries(status.errors)
+        .sort(([, a], [, b]) => b - a)
+        .map(([rule, count]) => `${rule}  ${count}`),
+      limit,
+    ),
   ]
     .filter(Boolean)
     .join("\n\n");

@@ -27,6 +27,8 @@ export interface Slot {
   padMm?: number;
   /** Least height of each box (a pictogram beside it). */
   minBoxMm?: number;
+  /** May be left out where the sheet is too full. The layout then draws nothing for it. */
+  optional?: boolean;
 }
 
 /** The headline: broken into lines here, because the size depends on it. */
@@ -74,10 +76,10 @@ export function headlineSizes(slot: HeadlineSlot, lang: Lang): { pt: number; lin
 
 /**
  * Fit a headline and the slots that share its column into a height: the headline as large as it can be while the
- * other texts keep a fair size. Sizes never fall below their smallest; what does not fit is named in `tooLong`,
- * and the sheet is set at the smallest sizes.
+ * other texts keep a fair size (`headlineShare` says which counts more). Sizes never fall below their smallest:
+ * optional slots go first, then what does not fit is named in `tooLong`, and the sheet is set at the smallest sizes.
  */
-export function fitSheet(heightMm: number, headline: HeadlineSlot, slots: readonly Slot[], lang: Lang): Fit {
+export function fitSheet(heightMm: number, headline: HeadlineSlot, slots: readonly Slot[], lang: Lang, headlineShare = 0.65): Fit {
   const steps = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0];
   const at = (slot: Slot, step: number): number => Math.floor((slot.minPt + (slot.maxPt - slot.minPt) * step) * 2) / 2;
   let best: { pt: number; lines: Piece[][]; step: number; score: number } | undefined;
@@ -86,13 +88,15 @@ export function fitSheet(heightMm: number, headline: HeadlineSlot, slots: readon
       const room = heightMm - (option.heightMm * pt) / option.pt;
       const step = steps.find((candidate) => slots.reduce((sum, slot) => sum + slotHeight(slot, at(slot, candidate), lang), 0) <= room);
       if (step === undefined) continue;
-      const score = (0.65 * (pt - headline.minPt)) / Math.max(1, headline.maxPt - headline.minPt) + 0.35 * step;
+      const score = (headlineShare * (pt - headline.minPt)) / Math.max(1, headline.maxPt - headline.minPt) + (1 - headlineShare) * step;
       if (!best || score > best.score) best = { pt, lines: option.lines, step, score };
     }
   }
   if (best) {
     return { headlinePt: best.pt, lines: best.lines, sizes: Object.fromEntries(slots.map((slot) => [slot.name, at(slot, best.step)])), tooLong: [] };
   }
+  const spared = slots.findIndex(({ optional }) => optional);
+  if (spared >= 0) return fitSheet(heightMm, headline, slots.toSpliced(spared, 1), lang, headlineShare);
   const fallback = headlineSizes({ ...headline, minPt: 1 }, lang)[0];
   const tooLong = (fallback?.pt ?? 0) < headline.minPt ? ["headline"] : slots.map((slot) => slot.name);
   return {

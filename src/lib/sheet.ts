@@ -127,7 +127,7 @@ export function buildSheet({ library, entry, lang, format, t }: SheetInput): She
     url: absoluteUrl(address, shortPath(entry.facts.code, lang)),
     sheetCode: sheetCode(entry.facts.code, format, lang),
     date: monthOf(revisionDay(entry)),
-    foot: t("sheet.foot"),
+    foot: t(format === "a5" ? "sheet.footShort" : "sheet.foot"),
     footShort: t("sheet.footShort"),
     specimen: isSpecimen(library.site) ? t("sheet.specimen") : undefined,
   };

@@ -37,6 +37,7 @@ export const uiKeys = {
   // nav
   "nav.menu": "Menu button",
   "nav.main": "Label of the main navigation",
+  "nav.quick": "Label of the short navigation on wide screens",
   "nav.language": "Label of the language switch",
   "nav.breadcrumb": "Label of the breadcrumb",
   "nav.home": "Home",
@@ -60,6 +61,7 @@ export const uiKeys = {
   "home.lead": "First line below it",
   "home.searchLabel": "Label of the search field on the home page",
   "home.searchHint": "Hint below the field",
+  "home.heard": "Heading: phrases just heard",
   "home.byChannel": "Heading: by channel",
   "home.byCategory": "Heading: by category",
   "home.forWhom": "Heading: materials by role",
@@ -466,6 +468,7 @@ export const uiKeys = {
   "sheet.toKit": "Link below the sheet on the screen",
   "sheet.printHint": "Below the sheet on the screen: how to print",
   "sheet.tear": "Tear-off sheet: line above the strips",
+  "sheet.tearLine": "Tear-off strip: what to do, where no number is printed",
   "sheet.large.lead": "Large print: above the sentences",
   "sheet.phone.keep": "Phone card: what it is for",
   "sheet.phone.relative": "Phone card: blank for a relative",

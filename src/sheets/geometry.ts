@@ -34,14 +34,13 @@ export function geometryOf(format: Format): Geometry {
     return { width, height, edge, innerWidth: width - 2 * edge, innerHeight: height - 2 * edge, unit, minTextPt: 18 * unit, minHeadlinePt: 40 * unit, footPt: 13 * unit };
   }
   const edge = edges[format] ?? 11;
-  const unit = Math.max(size.widthMm / 210, size.minTextPt / 16);
   return {
     width: size.widthMm,
     height: size.heightMm,
     edge,
     innerWidth: size.widthMm - 2 * edge,
     innerHeight: size.heightMm - 2 * edge,
-    unit: format === "atm" ? 0.75 : format === "large-print" ? 1 : unit,
+    unit: size.widthMm / 210,
     minTextPt: size.minTextPt,
     minHeadlinePt: size.minHeadlinePt,
     footPt: Math.max(size.footPt, format === "a3" ? 12 : 9),

@@ -22,6 +22,8 @@ export interface SeriesPlan {
   /** Room that no text takes: gaps, panel padding. */
   spare: number;
   slots: (unit: number, innerWidth: number) => Slot[];
+  /** How much the headline counts against the other texts, 0 to 1. */
+  headlineShare?: number;
 }
 
 /** Fit of an A-series sheet: the foot first, then headline and texts into what is left. Sizes in points by name. */
@@ -30,7 +32,7 @@ export function fitSeries(sheet: Sheet, g: Geometry, plan: SeriesPlan): Fit {
   const top = 12 * g.unit;
   const height = g.innerHeight - top - foot.heightMm - plan.spare * g.unit;
   const headline = headlineSlot(sheet, g.innerWidth - plan.inset * g.unit, g.minHeadlinePt, plan.maxHeadlinePt * g.unit);
-  const fit = fitSheet(height, headline, plan.slots(g.unit, g.innerWidth), sheet.lang);
+  const fit = fitSheet(height, headline, plan.slots(g.unit, g.innerWidth), sheet.lang, plan.headlineShare);
   return { ...fit, sizes: { ...fit.sizes, ...foot.sizes } };
 }
 

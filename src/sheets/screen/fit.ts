@@ -1,6 +1,7 @@
 import { fitSheet, type Fit, type Slot } from "#lib/fit.ts";
 import type { Sheet } from "#lib/sheet.ts";
 import { capitalised, headlineSlot, lineSize, type Geometry } from "#sheets/geometry.ts";
+import { restOfStop } from "#sheets/rest-of-stop.ts";
 import { box } from "#sheets/series-fit.ts";
 
 /** Fit of a picture for screens: headline, stop sentence or summary, and a foot with contact and short address. */
@@ -8,7 +9,7 @@ export function fitScreen(sheet: Sheet, g: Geometry): Fit {
   const tall = g.height > g.width * 1.2;
   const card = sheet.lines.length === 0;
   const { unit } = g;
-  const text = card ? sheet.summary : (sheet.stop ?? sheet.summary);
+  const text = card ? sheet.summary : restOfStop(sheet);
   const wide = g.innerWidth;
   const foot = (tall ? 54 : 26) * unit;
   const height = g.innerHeight - 13 * unit - foot - 20 * unit;
