@@ -1,7 +1,11 @@
+import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildEpoch } from "#scripts/lib/build-date.ts";
 import { buildContentTree } from "#scripts/lib/content-tree.ts";
 import { readContentFiles } from "#scripts/lib/content-files.ts";
 import { countFindings, findingsBelow, formatForCi, formatForPeople, sortFindings, type Finding } from "#scripts/lib/findings.ts";
+import { root } from "#scripts/lib/root.ts";
+import { command, refuseUnknown } from "#scripts/lib/terminal.ts";
 import { checkTree } from "#scripts/rules/all-rules.ts";
 
 /** What to check: the folder that holds `content/`, and the day for which law and reviews are judged. */
@@ -17,30 +21,22 @@ export function checkContent({ root, today }: CheckOptions): Finding[] {
   return sortFindings([...findings, ...checkTree(buildContentTree(files, today))]);
 }
 
-const usage = `Usage: node scripts/check-content.ts [--ci] [--errors] [path…]
-Checks content/ and prints what is wrong. Paths (content/tactics/x) limit the output to those files.
---ci           one line per finding, for logs and editors
---errors       leave warnings out
---skip=<rule>  leave the findings of a rule out, for instance entries-exist while other entries are being written`;
+const help = `npm run check runs this among other things; alone: node scripts/check-content.ts [path…]
+  Checks content/ and prints what is wrong. Paths (content/tactics/x) limit the output to those files.
+  --ci           one line per finding, for logs and editors
+  --errors       leaves warnings out
+  --skip=<rule>  leaves the findings of a rule out, for instance entries-exist while other entries are being written`;
 
-/** The command. Returns the exit code: 1 when there is an error, 2 for a wrong call. */
 function main(args: readonly string[]): number {
-  const unknown = args.find((arg) => arg.startsWith("-") && !["--ci", "--errors"].includes(arg) && !arg.startsWith("--skip="));
-  if (unknown) {
-    console.error(unknown === "--help" ? usage : `There is no option ${unknown}.\n${usage}`);
-    return unknown === "--help" ? 0 : 2;
-  }
-  const root = fileURLToPath(new URL("..", import.meta.url));
-  // SOURCE_DATE_EPOCH is seconds since 1970, see https://reproducible-builds.org/specs/source-date-epoch/.
-  const epoch = process.env["SOURCE_DATE_EPOCH"];
-  const today = (epoch ? new Date(Number(epoch) * 1000) : new Date()).toISOString().slice(0, 10);
-  const paths = args.filter((arg) => !arg.startsWith("-")).map((path) => (path.startsWith(root) ? path.slice(root.length) : path));
-  const skipped = args.flatMap((arg) => (arg.startsWith("--skip=") ? arg.slice(7).split(",") : []));
-  const all = findingsBelow(checkContent({ root, today }), paths).filter(({ rule }) => !skipped.includes(rule));
-  const shown = args.includes("--errors") ? all.filter(({ level }) => level === "error") : all;
+  refuseUnknown(args, ["--ci", "--errors", "--skip"]);
+  const skipped = args.flatMap((arg) => (arg.startsWith("--skip=") ? arg.slice("--skip=".length).split(",") : []));
+  const paths = args.filter((arg) => !arg.startsWith("-")).map((path) => relative(root, resolve(path)).replaceAll("\\", "/"));
+  const today = new Date(buildEpoch(root) * 1000).toISOString().slice(0, 10);
+  const findings = findingsBelow(checkContent({ root, today }), paths).filter(({ rule }) => !skipped.includes(rule));
+  const shown = args.includes("--errors") ? findings.filter(({ level }) => level === "error") : findings;
   if (shown.length > 0) console.log(args.includes("--ci") ? formatForCi(shown) : `${formatForPeople(shown)}\n`);
-  console.log(`Content: ${countFindings(all)}.`);
-  return all.some(({ level }) => level === "error") ? 1 : 0;
+  console.log(`Content: ${countFindings(findings)}.`);
+  return findings.some(({ level }) => level === "error") ? 1 : 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url)) await command(help, main);

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
-import { widthTable } from "#scripts/lib/font-tables.ts";
+import { widthTable } from "#lib/font-tables.ts";
 
 const help = `node scripts/sheet-fonts.ts
   Makes the fonts of the sheets again: Be Vietnam Pro Medium, Bold and ExtraBold, cut down to the letters of

@@ -65,7 +65,7 @@ const byLang: Record<string, Patterns> = {
   },
   en: {
     money: [
-      new RegExp(String.raw`${number}\s*(?:(?:thousand|million|billion|trillion)\s*)?(?:dong|đồng|dollars?|euros?|yuan|baht|riel)(?!\p{L})`, "giu"),
+      new RegExp(String.raw`${number}\s*(?:(?:thousand|million|billion|trillion)\s*)?(?:VND|USD|EUR|dong|đồng|dollars?|euros?|yuan|baht|riel)(?!\p{L})`, "giu"),
       new RegExp(String.raw`${number}\s*(?:thousand|million|billion|trillion)(?!\p{L})`, "giu"),
       /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred)\s+(?:(?:thousand|million|billion)\s+)+(?:dong|đồng|VND|dollars)\b/giu,
     ],

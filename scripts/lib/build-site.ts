@@ -75,7 +75,6 @@ async function runAstro(outDir: string, epoch: number, print: BuildRecord["print
  * `… [ERROR] … Caught error rendering /vi/: …`. The last lines where no error is named.
  */
 export function astroError(output: string): string {
-  // eslint-disable-next-line no-control-regex -- the bundler colours its warnings even when told not to
   const lines = output.replace(/\u001b\[[\d;]*m/g, "").split("\n");
   const useful = lines.filter((line) => line.trim() !== "" && !/^\s+at |Stack trace:|[├└]─ |\[WARN\]|\[vite\] ✓/.test(line));
   const first = useful.findIndex((line) => line.includes("[ERROR]") || /^\w*Error\b/.test(line));

@@ -80,7 +80,8 @@ export function buildContentTree(files: ReadonlyMap<string, string>, today: stri
       ledgers.set(path, text);
       continue;
     }
-    const file = readFile(path, place, text, findings);
+    const { file, findings: own } = readOnce(path, place, text);
+    findings.push(...own);
     if (place.type === "site") site = file;
     else if (place.type === "contact") contacts.set(place.id, file);
     else if (place.type === "term") terms.set(place.id, file);
@@ -119,17 +120,36 @@ export function buildContentTree(files: ReadonlyMap<string, string>, today: stri
   };
 }
 
-function readFile(path: string, place: Exclude<Place, { type: "ignored" | "unknown" | "ledger" }>, original: string, findings: Finding[]): ContentFile {
+interface ReadFile {
+  file: ContentFile;
+  findings: readonly Finding[];
+}
+
+type KnownPlace = Exclude<Place, { type: "ignored" | "unknown" | "ledger" }>;
+
+const lastRead = new Map<string, { original: string; result: ReadFile }>();
+
+/** Files do not change once they are read, so a second check reads only those with another text (the editing server checks at every save). */
+function readOnce(path: string, place: KnownPlace, original: string): ReadFile {
+  const before = lastRead.get(path);
+  if (before?.original === original) return before.result;
+  const result = readFile(path, place, original);
+  lastRead.set(path, { original, result });
+  return result;
+}
+
+function readFile(path: string, place: KnownPlace, original: string): ReadFile {
   const text = original.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const findings: Finding[] = [];
   const add = (rule: string, problem: { line: number; message: string; fix?: string | undefined }): void => void findings.push({ rule, level: "error", file: path, ...problem });
-  const isArticle = path.endsWith(".mdx");
-  const nothing = readYaml("");
-  const file: ContentFile = { path, place, text, raw: undefined, data: undefined, body: undefined, lineOf: nothing.lineOf, keyLineOf: nothing.keyLineOf };
+  const file: ContentFile = { path, place, text, raw: undefined, data: undefined, body: undefined, lineOf: () => 1, keyLineOf: () => 1 };
+  const result = { file, findings };
 
   if (text.trim() === "") {
     add("files", { line: 1, message: "This file is empty.", fix: "Fill it, or remove it: a language without a file simply has no page." });
-    return file;
+    return result;
   }
+  const isArticle = path.endsWith(".mdx");
   if (isArticle) {
     const body = readBody(text);
     if ("problem" in body) add("mdx-syntax", body.problem);
@@ -138,7 +158,7 @@ function readFile(path: string, place: Exclude<Place, { type: "ignored" | "unkno
   const front = isArticle ? frontMatterOf(text) : { yaml: text, firstLine: 1 };
   if (!front) {
     add("front-matter", { line: 1, message: "The article has no front matter.", fix: "Begin the file with a line ---, then the keys, then another line ---." });
-    return file;
+    return result;
   }
   const source = readYaml(front.yaml, front.firstLine);
   file.lineOf = source.lineOf;
@@ -146,14 +166,14 @@ function readFile(path: string, place: Exclude<Place, { type: "ignored" | "unkno
   for (const problem of source.problems) add("yaml", problem);
   if (source.data === undefined || source.data === null) {
     if (source.problems.length === 0) add("yaml", { line: front.firstLine, message: "There are no keys here.", fix: "Write the keys that the schema of this kind describes, in src/schemas." });
-    return file;
+    return result;
   }
   file.raw = source.data;
   const schema: z.ZodType = schemaOf(place);
-  const result = schema.safeParse(source.data);
-  if (result.success) file.data = result.data;
-  else for (const problem of schemaProblems(result.error.issues, schema, source)) add("schema", problem);
-  return file;
+  const parsed = schema.safeParse(source.data);
+  if (parsed.success) file.data = parsed.data;
+  else for (const problem of schemaProblems(parsed.error.issues, schema, source)) add("schema", problem);
+  return result;
 }
 
 function valid<T>(files: ReadonlyMap<string, ContentFile>): Record<string, T> {

@@ -50,9 +50,9 @@ function describe(issue: Issue, root: SchemaNode, source: YamlSource): SchemaPro
       return [{ line, message: `${name} is ${shown(value)}, which is not allowed here.${didYouMean(String(value), allowed)}`, fix: `Choose one of: ${allowed.join(", ")}.` }];
     }
     case "too_small":
-      return [{ line, message: `${name} ${sizeOf(issue.origin, value)}; at least ${String(issue.minimum)} needed.`, fix: wanted }];
+      return [{ line, message: `${name} ${sizeOf(issue.origin, value)}; ${issue.inclusive === false ? "more than" : "at least"} ${String(issue.minimum)} needed.`, fix: wanted }];
     case "too_big":
-      return [{ line, message: `${name} ${sizeOf(issue.origin, value)}; at most ${String(issue.maximum)} allowed.`, fix: wanted }];
+      return [{ line, message: `${name} ${sizeOf(issue.origin, value)}; ${issue.inclusive === false ? "less than" : "at most"} ${String(issue.maximum)} allowed.`, fix: wanted }];
     case "invalid_union":
       return union(issue, path, root, source);
     case "invalid_key": {

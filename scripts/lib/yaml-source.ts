@@ -82,7 +82,7 @@ function describe(error: YAMLError, line: number, text: string): YamlProblem {
     case "TAB_AS_INDENT":
       return { line, message: "A tab indents this line; YAML allows only spaces.", fix: "Replace the tab by two spaces for each level." };
     case "DUPLICATE_KEY": {
-      const key = /[\w-]+/.exec(text.slice(error.pos[0], error.pos[1]))?.[0];
+      const key = /^["']?([^\s"':,{}]+)/.exec(text.slice(error.pos[0]))?.[1];
       return { line, message: `${key ? `The key "${key}"` : "A key"} stands twice in the same place.`, fix: "Keep one of the two." };
     }
     case "MISSING_CHAR":

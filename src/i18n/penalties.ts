@@ -48,7 +48,8 @@ export function framePenalties(frame: PenaltyFrame, lang: Lang, t: Translate): s
   if (frame.nonCustodial) items.push(t("penalty.nonCustodial", { to: formatDuration(frame.nonCustodial, t) }));
   if (frame.prison) {
     const { from, to, life } = frame.prison;
-    if (from && to) items.push(t("penalty.prison", { from: formatDuration(from, t), to: formatDuration(to, t) }));
+    if (from && to && formatDuration(from, t) === formatDuration(to, t)) items.push(t("penalty.prisonExactly", { term: formatDuration(to, t) }));
+    else if (from && to) items.push(t("penalty.prison", { from: formatDuration(from, t), to: formatDuration(to, t) }));
     else if (to) items.push(t("penalty.prisonTo", { to: formatDuration(to, t) }));
     if (life) items.push(t("penalty.life"));
   }

@@ -97,7 +97,8 @@ export function fitSheet(heightMm: number, headline: HeadlineSlot, slots: readon
   }
   const spared = slots.findIndex(({ optional }) => optional);
   if (spared >= 0) return fitSheet(heightMm, headline, slots.toSpliced(spared, 1), lang, headlineShare);
-  const fallback = headlineSizes({ ...headline, minPt: 1 }, lang)[0];
+  const options = headlineSizes({ ...headline, minPt: 1 }, lang);
+  const fallback = options.findLast(({ pt }) => pt >= headline.minPt) ?? options[0];
   const tooLong = (fallback?.pt ?? 0) < headline.minPt ? ["headline"] : slots.map((slot) => slot.name);
   return {
     headlinePt: headline.minPt,

@@ -20,6 +20,8 @@ const longestWord = Math.max(...[...vietnameseWords].map((word) => word.split(" 
 
 const isWide = (character: string): boolean => /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]/.test(character);
 const noLineStart = /^[，。！？、；：）》」』”’…·,.!?;:)%]/;
+/** Set full width in Chinese, though Latin fonts have narrow ones. */
+const widePunctuation = /[“”‘’…—]/g;
 const noLineEnd = /[（《「『“‘(]$/;
 
 /**
@@ -126,7 +128,7 @@ function badness(lines: readonly Piece[][], widths: readonly number[], widest: n
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     // Loud words torn apart lose their voice.
-    if (next && line.at(-1)?.loud && next[0]?.loud) cost += widest * 0.14;
+    if (next && line.at(-1)?.loud && next[0]?.loud) cost += widest * 0.6;
     // A sentence that ends a line reads better than one that begins at its end.
     if (next && line.length > 1 && /[.?!。？！]$/.test(line.at(-2)?.text ?? "")) cost += widest * 0.12;
     if (next && /[.?!,。？！，]$/.test(line.at(-1)?.text ?? "")) cost -= widest * 0.08;
@@ -146,7 +148,7 @@ export function countLines(runs: readonly { text: string; weight: SheetWeight }[
     for (const part of text.split(/( )/)) {
       if (part === "") continue;
       if (part === " ") tokens.push({ width: textWidth(" ", weight), space: true });
-      else if (lang === "zh") for (const unit of chineseUnits(part)) tokens.push({ width: textWidth(unit, weight), space: false });
+      else if (lang === "zh") for (const unit of chineseUnits(part)) tokens.push({ width: textWidth(unit.replace(widePunctuation, "口"), weight), space: false });
       else tokens.push({ width: textWidth(part, weight), space: false });
     }
   }

@@ -20,12 +20,20 @@ export interface PlannedSheet {
   heightPx: number | null;
   shortUrl: string;
   revision: number;
+  /** Day of the revision, the only date in the file. */
+  revised: string;
 }
 
 /** Formats with a second language beside Vietnamese; they exist in the other languages only. */
 const twoLanguages: readonly Format[] = ["bilingual", "show-card"];
 
 const everyTopic: readonly Format[] = ["a4", "a4-mono", "a3", "a5", "atm", "tear-off", "large-print", "bilingual", "screen-4x3", "screen-16x9", "screen-9x16", "square", "wide"];
+
+/** The day on which the current revision of an entry came out, `YYYY-MM-DD`. */
+export function revisionDay(entry: Entry): string {
+  const revision = revisionOf(entry);
+  return entry.facts.changes.find((change) => change.revision === revision)?.on ?? entry.facts.published;
+}
 
 /** Poster words of an entry in a language, where it has them. */
 export function posterWordsOf(entry: Entry, lang: Lang): PosterWords | undefined {
@@ -83,6 +91,7 @@ export function plannedSheet(library: Library, entry: Entry, format: Format, lan
     heightPx: onPaper ? null : size.heightPx,
     shortUrl: absoluteUrl(library.site.address, shortPath(entry.facts.code, lang)),
     revision: revisionOf(entry),
+    revised: revisionDay(entry),
   };
 }
 

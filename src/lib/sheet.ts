@@ -6,9 +6,9 @@ import type { Translate } from "#i18n/translate.ts";
 import type { LayoutName, Pictogram } from "#schemas/sheets.ts";
 import type { UiKey } from "#schemas/ui.ts";
 import { isSpecimen } from "./edition.ts";
-import { revisionOf, type Entry, type Library } from "./library.ts";
+import type { Entry, Library } from "./library.ts";
 import { absoluteUrl, shortPath, shortText } from "./paths.ts";
-import { posterWordsOf, sheetCode, sheetFactsOf } from "./sheet-plan.ts";
+import { posterWordsOf, revisionDay, sheetCode, sheetFactsOf } from "./sheet-plan.ts";
 import { parseTokens, plainHeadline } from "./tokens.ts";
 
 /** Words of a sheet; loud ones stand out. */
@@ -72,12 +72,6 @@ export function runsOf(line: string): SheetRun[] {
     if (!("text" in segment)) throw new RangeError(`"${line}": words of a sheet take no {${segment.type}:…}.`);
     return { text: segment.text, loud: segment.type === "loud" };
   });
-}
-
-/** The day on which the current revision of an entry came out, `YYYY-MM-DD`. */
-export function revisionDay(entry: Entry): string {
-  const revision = revisionOf(entry);
-  return entry.facts.changes.find((change) => change.revision === revision)?.on ?? entry.facts.published;
 }
 
 /** `monthOf("2026-11-23")` → `"11/2026"`, the same in every language, as it stands on the foot of a sheet. */

@@ -189,6 +189,7 @@ export const uiKeys = {
   "penalty.below": "Under …; {below}",
   "penalty.or": "Joins amounts that each suffice",
   "penalty.prison": "Prison from … to …; {from} {to}",
+  "penalty.prisonExactly": "Prison for one fixed term; {term}",
   "penalty.prisonTo": "Prison up to; {to}",
   "penalty.life": "Life imprisonment",
   "penalty.nonCustodial": "Non-custodial reform up to; {to}",

@@ -6,6 +6,18 @@ import Atm from "./atm/Atm.astro";
 import { fitAtm } from "./atm/fit.ts";
 import Bubble from "./bubble/Bubble.astro";
 import { fitBubble } from "./bubble/fit.ts";
+import Bilingual from "./bilingual/Bilingual.astro";
+import { fitBilingual } from "./bilingual/fit.ts";
+import Counter from "./counter/Counter.astro";
+import { fitCounter } from "./counter/fit.ts";
+import LargePrint from "./large-print/LargePrint.astro";
+import { fitLargePrint } from "./large-print/fit.ts";
+import PhoneCard from "./phone-card/PhoneCard.astro";
+import { fitPhoneCard } from "./phone-card/fit.ts";
+import ShowCard from "./show-card/ShowCard.astro";
+import { fitShowCard } from "./show-card/fit.ts";
+import TearOff from "./tear-off/TearOff.astro";
+import { fitTearOff } from "./tear-off/fit.ts";
 import Screen from "./screen/Screen.astro";
 import { fitScreen } from "./screen/fit.ts";
 import Steps from "./steps/Steps.astro";
@@ -32,6 +44,12 @@ const screen: Layout = { Component: Screen, fit: fitScreen };
 /** Formats with a layout of their own, whatever the topic. */
 const formatLayouts: Partial<Record<Format, Layout>> = {
   atm: { Component: Atm, fit: fitAtm },
+  "tear-off": { Component: TearOff, fit: fitTearOff },
+  "large-print": { Component: LargePrint, fit: fitLargePrint },
+  "phone-card": { Component: PhoneCard, fit: fitPhoneCard },
+  counter: { Component: Counter, fit: fitCounter },
+  "show-card": { Component: ShowCard, fit: fitShowCard },
+  bilingual: { Component: Bilingual, fit: fitBilingual },
   "screen-4x3": screen,
   "screen-16x9": screen,
   "screen-9x16": screen,

@@ -32,7 +32,8 @@ describe("a short address", () => {
   });
 
   it("is never permanent, because tomorrow there may be a translation", () => {
-    expect(redirectsOf([tactic]).filter(({ from }) => from.startsWith("/101")).map(({ status }) => status)).toEqual(redirectsOf([tactic]).filter(({ from }) => from.startsWith("/101")).map(() => 302));
+    const short = redirectsOf([tactic]).filter(({ from }) => from.startsWith("/101/"));
+    expect(short.map(({ status }) => status)).toEqual([302, 302, 302, 302, 302]);
   });
 });
 
@@ -44,9 +45,9 @@ it("the emergency guide among the guides leads to its own address, for ever and 
 
 describe("content/moved-urls.txt", () => {
   it("holds an old and a new path on each line", () => {
-    expect(parseMoved("# renamed\r\n/vi/a/ /vi/b/ # why\n\n/vi/c/ /vi/d/#dieu-1\n")).toEqual([
+    expect(parseMoved("# renamed\r\n/vi/a/ /vi/b/ # why\n\n")).toEqual([
       { from: "/vi/a/", to: "/vi/b/", status: 301 },
-    ].concat([{ from: "/vi/c/", to: "/vi/d/", status: 301 }]));
+    ]);
   });
 
   it("is refused with the line that is wrong", () => {

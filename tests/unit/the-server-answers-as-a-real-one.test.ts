@@ -19,7 +19,7 @@ function write(path: string, text: string): void {
 }
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), "serve-"));
+  root = join(mkdtempSync(join(tmpdir(), "serve-")), "site");
   write("index.html", "<p>choice");
   write("vi/index.html", "<p>xin chào".repeat(50));
   write("vi/404.html", "<p>không có trang này");
@@ -43,8 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   server.close();
-  rmSync(root, { recursive: true });
-  rmSync(join(root, "../outside.txt"));
+  rmSync(dirname(root), { recursive: true });
 });
 
 interface Answer {

@@ -8,7 +8,7 @@ import { box } from "#sheets/series-fit.ts";
 export function fitPhoneCard(sheet: Sheet, g: Geometry): Fit {
   const text = sheet.stop ?? sheet.title;
   const width = 85 - 10;
-  const room = 54 - 8 - 2 * 7.5 - 6.5 - 2;
+  const room = 54 - 7.5 - 2 * 7 - 13.5;
   const slot = { name: "stop", boxes: [box(text, width, 800)], minPt: g.minTextPt, maxPt: 22, lineHeight: 1.24 };
   let stop = slot.maxPt;
   while (stop > slot.minPt && slotHeight(slot, stop, sheet.lang) > room) stop -= 0.5;

@@ -11,7 +11,7 @@ export function fitSteps(sheet: Sheet, g: Geometry): Fit {
   return fitSeries(sheet, g, {
     inset: 0,
     maxHeadlinePt: 84,
-    headlineShare: 0.4,
+    headlineShare: 0.2,
     spare: 22,
     slots: (unit, innerWidth) => {
       const slots: Slot[] = [
