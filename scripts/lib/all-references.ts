@@ -1,5 +1,6 @@
 import { sourceLang } from "#config/locales.ts";
-import type { ContentFile, ContentTree, EntryFiles } from "./content-tree.ts";
+import type { ContentFile } from "./content-file.ts";
+import type { ContentTree, EntryFiles } from "./content-tree.ts";
 import { factReferences, type Target } from "./fact-references.ts";
 import { wordFiles } from "./passages.ts";
 import { wordReferences } from "./word-references.ts";
@@ -20,12 +21,30 @@ export interface Reference {
 
 /** Every reference of every file: words first, then facts and terms. */
 export function allReferences(tree: ContentTree): Reference[] {
-  const owners = new Map<ContentFile, EntryFiles>(tree.entries.flatMap((entry) => [entry.facts, ...entry.words.values()].flatMap((file) => (file ? [[file, entry] as const] : []))));
+  const owners = new Map<ContentFile, EntryFiles>(
+    tree.entries.flatMap((entry) => [entry.facts, ...entry.words.values()].flatMap((file) => (file ? [[file, entry] as const] : []))),
+  );
   const words = wordFiles(tree).flatMap((file) =>
-    wordReferences(file).map(({ kind, ref, line, shown, history }): Reference => ({ target: kind === "cite" ? "source" : kind, ref, file, line, shown, owner: owners.get(file), history })),
+    wordReferences(file).map(({ kind, ref, line, shown, history }): Reference => ({
+      target: kind === "cite" ? "source" : kind,
+      ref,
+      file,
+      line,
+      shown,
+      owner: owners.get(file),
+      history,
+    })),
   );
   const facts = [...tree.entries.flatMap(({ facts }) => (facts ? [facts] : [])), ...tree.terms.values()].flatMap((file) =>
-    factReferences(file).map(({ target, ref, path, key }): Reference => ({ target, ref, file, line: file.lineOf(path), shown: `\`${key.replace(/\[\]/g, "")}\``, owner: owners.get(file), history: false })),
+    factReferences(file).map(({ target, ref, path, key }): Reference => ({
+      target,
+      ref,
+      file,
+      line: file.lineOf(path),
+      shown: `\`${key.replace(/\[\]/g, "")}\``,
+      owner: owners.get(file),
+      history: false,
+    })),
   );
   return [...words, ...facts];
 }

@@ -55,7 +55,10 @@ const byLang: Record<string, Patterns> = {
       new RegExp(String.raw`${number}\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})`, "giu"),
       new RegExp(String.raw`(?<!\p{L})${viNumberWord}\s+(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)+(?:đồng|đô la)(?!\p{L})`, "giu"),
     ],
-    article: [/(?<!\p{L})điều\s+\d+[a-zđ]?(?![\p{L}\d])/giu, /(?<!\p{L})khoản\s+\d+[a-z]?(?![\p{L}\d]|[.,]\d|\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng))/giu],
+    article: [
+      /(?<!\p{L})điều\s+\d+[a-zđ]?(?![\p{L}\d])/giu,
+      /(?<!\p{L})khoản\s+\d+[a-z]?(?![\p{L}\d]|[.,]\d|\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng))/giu,
+    ],
     date: [
       /(?<!\p{L})ngày\s+\d{1,2}(?:[/.-]\d{1,2}|\s+tháng\s+\d{1,2})(?![\d/])/giu,
       /(?<!\p{L})tháng\s+\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)(?:19|20)\d{2}/giu,
@@ -65,7 +68,10 @@ const byLang: Record<string, Patterns> = {
   },
   en: {
     money: [
-      new RegExp(String.raw`${number}\s*(?:(?:thousand|million|billion|trillion)\s*)?(?:VND|USD|EUR|dong|đồng|dollars?|euros?|yuan|baht|riel)(?!\p{L})`, "giu"),
+      new RegExp(
+        String.raw`${number}\s*(?:(?:thousand|million|billion|trillion)\s*)?(?:VND|USD|EUR|dong|đồng|dollars?|euros?|yuan|baht|riel)(?!\p{L})`,
+        "giu",
+      ),
       new RegExp(String.raw`${number}\s*(?:thousand|million|billion|trillion)(?!\p{L})`, "giu"),
       /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred)\s+(?:(?:thousand|million|billion)\s+)+(?:dong|đồng|VND|dollars)\b/giu,
     ],
@@ -98,6 +104,9 @@ const byLang: Record<string, Patterns> = {
   },
 };
 
+/** Without any of these a text holds no figure; most texts are done here. */
+const mayHold = /[\d%％]|triệu|tỷ|tỉ|nghìn|ngàn|thousand|million|billion|[十百千万亿]/iu;
+
 /** In this order a stretch of text is named: the surest kind first. */
 const order: readonly BareKind[] = ["date", "percent", "money", "article", "telephone", "number"];
 
@@ -106,6 +115,7 @@ const order: readonly BareKind[] = ["date", "percent", "money", "article", "tele
  * A bare year and a small count are no finding. `bareFigures("Mất 5 triệu đồng năm 2025", "vi")` → one, "5 triệu đồng".
  */
 export function bareFigures(text: string, lang: Lang): BareFigure[] {
+  if (!mayHold.test(text)) return [];
   let rest = text.replace(/\{[a-z]+:[^{}\s]+\}/g, blank).replace(documentNumber, blank);
   const found: BareFigure[] = [];
   for (const kind of order) {

@@ -15,7 +15,14 @@ export function readContentFiles(root: string): { files: Map<string, string>; fi
         try {
           files.set(path, decoder.decode(readFileSync(join(root, path))));
         } catch {
-          findings.push({ rule: "files", level: "error", file: path, line: 1, message: "This file is no UTF-8 text.", fix: "Save it as UTF-8; pictures and other files do not belong in content." });
+          findings.push({
+            rule: "files",
+            level: "error",
+            file: path,
+            line: 1,
+            message: "This file is no UTF-8 text.",
+            fix: "Save it as UTF-8; pictures and other files do not belong in content.",
+          });
         }
       }
     }

@@ -26,7 +26,10 @@ export function placeOf(path: string): Place {
   const folder = parts[0]!;
   if (!(folders as readonly string[]).includes(folder)) {
     const near = nearest(folder, folders)[0];
-    return unknown(`There is no folder "${folder}" in content.${near ? ` Did you mean "${near}"?` : ""}`, `Folders: ${folders.join(", ")}.`);
+    return unknown(
+      `There is no folder "${folder}" in content.${near ? ` Did you mean "${near}"?` : ""}`,
+      `Folders: ${folders.join(", ")}.`,
+    );
   }
   if (folder === "contacts" || folder === "glossary") return single(folder, parts);
   if (folder === "ui") return dictionary(parts);
@@ -41,14 +44,22 @@ function atTop(name: string): Place {
 
 function single(folder: "contacts" | "glossary", parts: readonly string[]): Place {
   const match = /^(.+)\.yaml$/.exec(parts[1]!);
-  if (parts.length !== 2 || !match) return unknown(`content/${parts.join("/")} is no file that the site reads.`, `A ${folder === "contacts" ? "contact" : "term"} is one file content/${folder}/<id>.yaml with all languages in it.`);
+  if (parts.length !== 2 || !match)
+    return unknown(
+      `content/${parts.join("/")} is no file that the site reads.`,
+      `A ${folder === "contacts" ? "contact" : "term"} is one file content/${folder}/<id>.yaml with all languages in it.`,
+    );
   if (!idForm.test(match[1]!)) return badId(match[1]!);
   return { type: folder === "contacts" ? "contact" : "term", id: match[1]! };
 }
 
 function dictionary(parts: readonly string[]): Place {
   const match = /^(.+)\.yaml$/.exec(parts[1]!);
-  if (parts.length !== 2 || !match) return unknown(`content/${parts.join("/")} is no file that the site reads.`, "Interface words are one file content/ui/<lang>.yaml per language.");
+  if (parts.length !== 2 || !match)
+    return unknown(
+      `content/${parts.join("/")} is no file that the site reads.`,
+      "Interface words are one file content/ui/<lang>.yaml per language.",
+    );
   return isLang(match[1]!) ? { type: "dictionary", lang: match[1]! } : badLang(match[1]!);
 }
 
@@ -56,21 +67,31 @@ function entryFile(kind: CodedKind, parts: readonly string[]): Place {
   const [, id, name] = parts;
   const extension = kind === "posters" ? "yaml" : "mdx";
   if (parts.length !== 3) {
-    return unknown(`content/${parts.join("/")} is no file that the site reads.`, `An entry is a folder content/${kind}/<id>/ with facts.yaml and one <lang>.${extension} per language.`);
+    return unknown(
+      `content/${parts.join("/")} is no file that the site reads.`,
+      `An entry is a folder content/${kind}/<id>/ with facts.yaml and one <lang>.${extension} per language.`,
+    );
   }
   if (!idForm.test(id!)) return badId(id!);
   if (name === "facts.yaml") return { type: "facts", kind, id: id! };
   const match = /^(.+)\.(mdx|yaml)$/.exec(name!);
   if (!match || (isLang(match[1]!) && match[2] !== extension)) {
-    return unknown(`"${name!}" is no file of an entry.`, `Files of an entry of ${kind}: facts.yaml, ${langs.map((lang) => `${lang}.${extension}`).join(", ")}.`);
+    return unknown(
+      `"${name!}" is no file of an entry.`,
+      `Files of an entry of ${kind}: facts.yaml, ${langs.map((lang) => `${lang}.${extension}`).join(", ")}.`,
+    );
   }
   if (isLang(match[1]!)) return { type: "words", kind, id: id!, lang: match[1]! };
-  if (nearest(name!, ["facts.yaml"]).length > 0) return unknown(`"${name!}" is no file of an entry. Did you mean "facts.yaml"?`, "Rename it.");
+  if (nearest(name!, ["facts.yaml"]).length > 0)
+    return unknown(`"${name!}" is no file of an entry. Did you mean "facts.yaml"?`, "Rename it.");
   return badLang(match[1]!);
 }
 
 function badLang(lang: string): Place {
-  return unknown(`"${lang}" is not a language of the site.`, `Languages: ${langs.join(", ")}. A new one is a row in src/config/locales.ts and a file content/ui/${lang}.yaml.`);
+  return unknown(
+    `"${lang}" is not a language of the site.`,
+    `Languages: ${langs.join(", ")}. A new one is a row in src/config/locales.ts and a file content/ui/${lang}.yaml.`,
+  );
 }
 
 function badId(id: string): Place {

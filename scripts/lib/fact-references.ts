@@ -1,5 +1,5 @@
 import type { CodedKind } from "#config/kinds.ts";
-import type { ContentFile } from "./content-tree.ts";
+import type { ContentFile } from "./content-file.ts";
 import type { DataPath } from "./yaml-source.ts";
 
 /** What a key of a facts file points at. `entry` is `kind/id`; a kind's name means an id of that kind. */
@@ -27,7 +27,13 @@ const byKind: Record<CodedKind, Record<string, Target>> = {
     "guides[]": "guides",
   },
   laws: { "replaces[]": "laws", "replacedBy[]": "laws", "provisions[].replacedBy": "law", "provisions[].source": "source" },
-  cases: { stageSource: "source", "timeline[].source": "source", "scale[].figure": "figure", "charges[].law": "law", "tactics[]": "tactics" },
+  cases: {
+    stageSource: "source",
+    "timeline[].source": "source",
+    "scale[].figure": "figure",
+    "charges[].law": "law",
+    "tactics[]": "tactics",
+  },
   guides: {
     "tactics[]": "tactics",
     "guides[]": "guides",
@@ -42,8 +48,17 @@ const byKind: Record<CodedKind, Record<string, Target>> = {
 /** Every reference of a facts file or a term, as far as it has the expected form. */
 export function factReferences(file: ContentFile): FactReference[] {
   const { place } = file;
-  const keys = place.type === "facts" ? { ...common, ...byKind[place.kind] } : place.type === "term" ? ({ entry: "entry", "related[]": "term" } as const) : {};
-  return Object.entries(keys).flatMap(([key, target]) => valuesAt(file.raw, key).flatMap(({ path, value }) => (typeof value === "string" || typeof value === "number" ? [{ target, ref: String(value), path, key }] : [])));
+  const keys =
+    place.type === "facts"
+      ? { ...common, ...byKind[place.kind] }
+      : place.type === "term"
+        ? ({ entry: "entry", "related[]": "term" } as const)
+        : {};
+  return Object.entries(keys).flatMap(([key, target]) =>
+    valuesAt(file.raw, key).flatMap(({ path, value }) =>
+      typeof value === "string" || typeof value === "number" ? [{ target, ref: String(value), path, key }] : [],
+    ),
+  );
 }
 
 /** Values that a pattern such as `branches[].steps[].contact` reaches, with their paths. */

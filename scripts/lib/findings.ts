@@ -20,7 +20,10 @@ export interface Finding {
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return [...findings]
-    .sort((a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.level, b.level) || compare(a.rule, b.rule) || compare(a.message, b.message))
+    .sort(
+      (a, b) =>
+        compare(a.file, b.file) || a.line - b.line || compare(a.level, b.level) || compare(a.rule, b.rule) || compare(a.message, b.message),
+    )
     .filter((finding) => {
       const key = `${finding.file}:${finding.line}:${finding.rule}:${finding.message}`;
       return !seen.has(key) && Boolean(seen.add(key));
@@ -57,7 +60,10 @@ export function formatForPeople(findings: readonly Finding[]): string {
   for (const finding of sortFindings(findings)) {
     if (file && finding.file !== file) lines.push("");
     file = finding.file;
-    lines.push(`${finding.file}:${finding.line}  ${finding.rule}${finding.level === "warning" ? "  (warning)" : ""}`, `  ${finding.message}`);
+    lines.push(
+      `${finding.file}:${finding.line}  ${finding.rule}${finding.level === "warning" ? "  (warning)" : ""}`,
+      `  ${finding.message}`,
+    );
     if (finding.fix) lines.push(`  ${finding.fix}`);
   }
   return lines.join("\n");

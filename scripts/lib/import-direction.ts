@@ -1,5 +1,5 @@
 import type { Rule } from "eslint";
-import { posix } from "node:path";
+import { posix, relative } from "node:path";
 
 /** What each folder of the house may import, besides itself. Outside packages are for all but `config`. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -29,6 +29,12 @@ function folderOf(path: string): string | undefined {
   return first === "src" && second && second in mayImport ? second : undefined;
 }
 
+/** `src/lib` of `src/lib/a.ts`; `scripts` of everything below scripts. */
+function topFolder(path: string): string {
+  const [first, second] = path.split("/");
+  return first === "src" ? `src/${second ?? ""}` : (first ?? "");
+}
+
 /**
  * What is wrong with an import, or undefined when it is fine. `file` is a path from the project's root.
  * `importProblem("src/lib/a.ts", "#data/library.ts")` → `"lib may not import data: …"`.
@@ -43,6 +49,8 @@ export function importProblem(file: string, specifier: string): string | undefin
   const target = specifier.startsWith("#") ? specifier.replace(/^#/, "") : specifier.startsWith(".") ? posix.join(posix.dirname(file), specifier) : undefined;
   if (target === undefined) return from === "config" ? "config imports nothing." : undefined;
   const path = specifier.startsWith("#") && !target.startsWith("scripts/") ? `src/${target}` : target;
+  // A relative path that leaves its folder hides the direction and breaks when a file moves.
+  if (specifier.startsWith(".") && topFolder(path) !== topFolder(file)) return `Write ${path.startsWith("src/") ? `#${path.slice("src/".length)}` : `#${path}`}: a relative import stays within its folder.`;
   const to = folderOf(path);
   if (!to || to === from || mayImport[from]?.includes(to)) return undefined;
   const allowed = mayImport[from] ?? [];
@@ -53,8 +61,8 @@ export function importProblem(file: string, specifier: string): string | undefin
 export const importDirection: Rule.RuleModule = {
   meta: { type: "problem", schema: [], docs: { description: "config, schemas → lib, i18n → data, components, sheets, client → layouts → pages" } },
   create(context) {
-    const file = context.filename.slice(context.cwd.length + 1).replaceAll("\\", "/");
-    const check = (node: { source?: { value?: unknown } | null; importKind?: string; exportKind?: string }): void => {
+    const file = relative(context.cwd, context.filename).replaceAll("\\", "/");
+    const check = (node: { source?: { value?: unknown } | null | undefined; importKind?: string | undefined; exportKind?: string | undefined }): void => {
       const specifier = node.source?.value;
       if (typeof specifier !== "string" || node.importKind === "type" || node.exportKind === "type") return;
       const message = importProblem(file, specifier);

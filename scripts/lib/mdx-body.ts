@@ -53,14 +53,18 @@ export function readBody(text: string): MdxBody {
       problem: {
         line: Number(match?.[1] ?? 1),
         message: `The article cannot be read: ${what}`,
-        fix: "Close every component (<Figure id=\"…\" />, <Note>…</Note>) within its paragraph, and write no { } or < in the text.",
+        fix: 'Close every component (<Figure id="…" />, <Note>…</Note>) within its paragraph, and write no { } or < in the text.',
       },
     };
   }
 }
 
 /** Visit every node, parents first; `ancestors` runs from the root to the parent. */
-export function walk(node: MdxNode, visit: (node: MdxNode, ancestors: readonly MdxNode[]) => void, ancestors: readonly MdxNode[] = []): void {
+export function walk(
+  node: MdxNode,
+  visit: (node: MdxNode, ancestors: readonly MdxNode[]) => void,
+  ancestors: readonly MdxNode[] = [],
+): void {
   visit(node, ancestors);
   const below = [...ancestors, node];
   for (const child of node.children ?? []) walk(child, visit, below);

@@ -1,5 +1,6 @@
 import { isLang, type Lang } from "#config/locales.ts";
-import type { ContentFile, ContentTree } from "./content-tree.ts";
+import type { ContentFile } from "./content-file.ts";
+import type { ContentTree } from "./content-tree.ts";
 import { isTag, lineOfNode, type MdxNode } from "./mdx-body.ts";
 import type { DataPath } from "./yaml-source.ts";
 
@@ -74,8 +75,15 @@ function yamlPassages(file: ContentFile): Passage[] {
       const lang = languageOf(place.type, path, ownLang);
       // A speaker's role is no word.
       if (!lang || path.at(-1) === "who") return;
-      const line = file.lineOf(path);
-      found.push({ file, lang, text: value.replace(/\n/g, " "), path, voice: voiceOf(file, path), block: "field", lineAt: () => line });
+      found.push({
+        file,
+        lang,
+        text: value.replace(/\n/g, " "),
+        path,
+        voice: voiceOf(file, path),
+        block: "field",
+        lineAt: () => file.lineOf(path),
+      });
     } else if (Array.isArray(value)) {
       value.forEach((item, index) => visit(item, [...path, index]));
     } else if (value !== null && typeof value === "object") {
@@ -118,7 +126,8 @@ function bodyPassages(file: ContentFile): Passage[] {
       else if (isTag(node) && (node.name === "Say" || node.name === "Example")) {
         append(standIn, lineOfNode(node));
         flatten(node.children ?? [], block, node.name === "Say" ? "spoken" : "example");
-      } else if (isTag(node) && (showing.includes(node.name ?? "") || (node.name === "Entry" && !node.children?.length))) append(standIn, lineOfNode(node));
+      } else if (isTag(node) && (showing.includes(node.name ?? "") || (node.name === "Entry" && !node.children?.length)))
+        append(standIn, lineOfNode(node));
       else node.children?.forEach(add);
     };
     const place = found.length;

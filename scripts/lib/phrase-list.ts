@@ -22,14 +22,25 @@ export type PhraseList = Partial<Record<Lang, ListedPhrase[]>>;
 
 const schema = z.partialRecord(
   z.enum(langs as [Lang, ...Lang[]]),
-  z.array(z.strictObject({ phrase: z.string().min(1), why: z.string().min(1), instead: z.string().min(1), unless: z.array(z.string()).optional(), quoted: z.boolean().optional() })),
+  z.array(
+    z.strictObject({
+      phrase: z.string().min(1),
+      why: z.string().min(1),
+      instead: z.string().min(1),
+      unless: z.array(z.string()).optional(),
+      quoted: z.boolean().optional(),
+    }),
+  ),
 );
 
 /** Read a phrase list beside its rule. Throws an Error that names the file when it is not of this form. */
 export function readPhraseList(file: URL): PhraseList {
   const { data, problems } = readYaml(readFileSync(file, "utf8"));
   const result = schema.safeParse(data);
-  if (problems[0] || !result.success) throw new Error(`${file.pathname}:${problems[0]?.line ?? 1}  phrase-list\n  ${problems[0]?.message ?? z.prettifyError(result.error!)}\n  Each language has a list of { phrase, why, instead }.`);
+  if (problems[0] || !result.success)
+    throw new Error(
+      `${file.pathname}:${problems[0]?.line ?? 1}  phrase-list\n  ${problems[0]?.message ?? z.prettifyError(result.error!)}\n  Each language has a list of { phrase, why, instead }.`,
+    );
   return result.data as PhraseList;
 }
 
@@ -68,7 +79,12 @@ export function wordPattern(forms: readonly string[], lang: Lang): RegExp {
 function compile(forms: readonly string[], lang: Lang): RegExp {
   const any = [...forms]
     .sort((a, b) => b.length - a.length)
-    .map((form) => form.normalize("NFC").replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"))
+    .map((form) =>
+      form
+        .normalize("NFC")
+        .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+        .replace(/\s+/g, "\\s+"),
+    )
     .join("|");
   const { script } = localeOf(lang);
   const before = script === "sc" ? "" : "(?<![\\p{L}\\p{N}])";

@@ -1,5 +1,6 @@
 import type { z } from "astro/zod";
-import { nearest } from "#lib/library.ts";
+import { descriptionAt, expand, isOptional, nodesAt, shapesAt, type SchemaNode } from "./schema-walk.ts";
+import { didYouMean } from "./suggest.ts";
 import type { DataPath, YamlSource } from "./yaml-source.ts";
 
 /** A value that its schema does not allow, with the line of the file. */
@@ -10,21 +11,6 @@ export interface SchemaProblem {
 }
 
 type Issue = z.core.$ZodIssue;
-
-/** What this file needs of a schema; zod's own types hide the parts that are walked here. */
-interface SchemaNode {
-  description?: string;
-  def: {
-    type: string;
-    shape?: Record<string, SchemaNode>;
-    element?: SchemaNode;
-    valueType?: SchemaNode;
-    innerType?: SchemaNode;
-    in?: SchemaNode;
-    out?: SchemaNode;
-    options?: SchemaNode[];
-  };
-}
 
 /** Turn what zod says about a file into sentences with lines. */
 export function schemaProblems(issues: readonly Issue[], schema: z.ZodType, source: YamlSource): SchemaProblem[] {
@@ -43,16 +29,40 @@ function describe(issue: Issue, root: SchemaNode, source: YamlSource): SchemaPro
       return issue.keys.map((key) => unknownKey(key, path, root, source));
     case "invalid_type":
       if (value === undefined) return [{ line, message: `${name} is missing.`, fix: wanted || `It must be ${article(issue.expected)}.` }];
-      return [{ line, message: `${name} must be ${article(issue.expected)}, but is ${shown(value)}.`, fix: typeFix(issue.expected, value) ?? wanted }];
+      return [
+        {
+          line,
+          message: `${name} must be ${article(issue.expected)}, but is ${shown(value)}.`,
+          fix: typeFix(issue.expected, value) ?? wanted,
+        },
+      ];
     case "invalid_value": {
       const allowed = issue.values.map(String);
       if (value === undefined) return [{ line, message: `${name} is missing.`, fix: `Choose one of: ${allowed.join(", ")}.` }];
-      return [{ line, message: `${name} is ${shown(value)}, which is not allowed here.${didYouMean(String(value), allowed)}`, fix: `Choose one of: ${allowed.join(", ")}.` }];
+      return [
+        {
+          line,
+          message: `${name} is ${shown(value)}, which is not allowed here.${didYouMean(String(value), allowed)}`,
+          fix: `Choose one of: ${allowed.join(", ")}.`,
+        },
+      ];
     }
     case "too_small":
-      return [{ line, message: `${name} ${sizeOf(issue.origin, value)}; ${issue.inclusive === false ? "more than" : "at least"} ${String(issue.minimum)} needed.`, fix: wanted }];
+      return [
+        {
+          line,
+          message: `${name} ${sizeOf(issue.origin, value)}; ${issue.inclusive === false ? "more than" : "at least"} ${String(issue.minimum)} needed.`,
+          fix: wanted,
+        },
+      ];
     case "too_big":
-      return [{ line, message: `${name} ${sizeOf(issue.origin, value)}; ${issue.inclusive === false ? "less than" : "at most"} ${String(issue.maximum)} allowed.`, fix: wanted }];
+      return [
+        {
+          line,
+          message: `${name} ${sizeOf(issue.origin, value)}; ${issue.inclusive === false ? "less than" : "at most"} ${String(issue.maximum)} allowed.`,
+          fix: wanted,
+        },
+      ];
     case "invalid_union":
       return union(issue, path, root, source);
     case "invalid_key": {
@@ -90,55 +100,33 @@ function union(issue: Extract<Issue, { code: "invalid_union" }>, path: DataPath,
     .sort((a, b) => b.own - a.own || a.errors.length - b.errors.length);
   const best = ranked[0];
   if (!best || (best.own === 0 && options.some((option) => option.def.shape))) {
-    const forms = options.map((option) => Object.entries(option.def.shape ?? {}).filter(([key, node]) => !isOptional(node) && options.some((other) => !(key in (other.def.shape ?? {})))).map(([key]) => key).join(" + "));
-    return [{ line: source.lineOf(path), message: `\`${dotted(path)}\` has none of the forms that it may have.`, fix: `Besides id and source it needs one of: ${[...new Set(forms)].filter(Boolean).join(", ")}.` }];
+    const forms = options.map((option) =>
+      Object.entries(option.def.shape ?? {})
+        .filter(([key, node]) => !isOptional(node) && options.some((other) => !(key in (other.def.shape ?? {}))))
+        .map(([key]) => key)
+        .join(" + "),
+    );
+    return [
+      {
+        line: source.lineOf(path),
+        message: `\`${dotted(path)}\` has none of the forms that it may have.`,
+        fix: `Besides id and source it needs one of: ${[...new Set(forms)].filter(Boolean).join(", ")}.`,
+      },
+    ];
   }
   return best.errors.flatMap((inner) => describe({ ...inner, path: [...issue.path, ...inner.path] } as Issue, root, source));
 }
 
 /** The value at a path; undefined where there is none. */
 export function valueAt(data: unknown, path: DataPath): unknown {
-  return path.reduce<unknown>((value, step) => (value !== null && typeof value === "object" ? (value as Record<string | number, unknown>)[step] : undefined), data);
+  return path.reduce<unknown>(
+    (value, step) => (value !== null && typeof value === "object" ? (value as Record<string | number, unknown>)[step] : undefined),
+    data,
+  );
 }
 
 function dotted(path: DataPath): string {
   return path.reduce<string>((out, step) => (typeof step === "number" ? `${out}[${step + 1}]` : out ? `${out}.${step}` : step), "");
-}
-
-function expand(node: SchemaNode): SchemaNode[] {
-  const { type, innerType, in: input, out, options } = node.def;
-  if (innerType) return expand(innerType);
-  if (type === "pipe") return [...(input ? expand(input) : []), ...(out ? expand(out) : [])];
-  if (options) return options.flatMap(expand);
-  return [node];
-}
-
-function nodesAt(root: SchemaNode, path: DataPath): SchemaNode[] {
-  return path.reduce<SchemaNode[]>(
-    (nodes, step) => nodes.flatMap(expand).flatMap(({ def }) => [def.shape?.[String(step)], def.element, def.valueType].filter((node) => node !== undefined)),
-    [root],
-  );
-}
-
-function shapesAt(root: SchemaNode, path: DataPath): Record<string, SchemaNode>[] {
-  return nodesAt(root, path).flatMap(expand).flatMap(({ def }) => (def.shape ? [def.shape] : []));
-}
-
-function descriptionAt(root: SchemaNode, path: DataPath): string | undefined {
-  if (path.length === 0) return undefined;
-  for (const node of nodesAt(root, path)) {
-    let inner: SchemaNode | undefined = node;
-    while (inner) {
-      if (inner.description) return inner.description;
-      inner = inner.def.innerType;
-    }
-  }
-  // An item of a list is described by the list.
-  return typeof path.at(-1) === "number" ? descriptionAt(root, path.slice(0, -1)) : undefined;
-}
-
-function isOptional(node: SchemaNode): boolean {
-  return node.def.type === "optional" || node.def.type === "default";
 }
 
 const typeNames: Record<string, string> = {
@@ -162,8 +150,10 @@ function shown(value: unknown): string {
 }
 
 function typeFix(expected: string, value: unknown): string | undefined {
-  if (expected === "string" && (typeof value === "number" || typeof value === "boolean")) return `Put quotes around it: "${String(value)}".`;
-  if (expected === "string" && value !== null && typeof value === "object" && !Array.isArray(value)) return 'Put quotes around a text that contains ": ".';
+  if (expected === "string" && (typeof value === "number" || typeof value === "boolean"))
+    return `Put quotes around it: "${String(value)}".`;
+  if (expected === "string" && value !== null && typeof value === "object" && !Array.isArray(value))
+    return 'Put quotes around a text that contains ": ".';
   if (expected === "number" && typeof value === "string") return "Write digits only, without quotes, separators or unit.";
   return undefined;
 }
@@ -176,8 +166,3 @@ function sizeOf(origin: string, value: unknown): string {
 
 const period = (text: string): string => text.replace(/\.?$/, ".");
 const sentence = (text: string | undefined): string | undefined => text && period(text);
-
-function didYouMean(name: string, candidates: readonly string[]): string {
-  const near = nearest(name, candidates);
-  return near.length > 0 ? ` Did you mean "${near[0]}"?` : "";
-}

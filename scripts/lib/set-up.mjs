@@ -42,7 +42,7 @@ function install() {
   say("Set-up: running npm ci (one to two minutes) …");
   const clean = npm(["ci"]);
   if (clean.ok) return;
-  say(`Set-up: npm ci failed: ${clean.reason}`);
+  say(`Set-up: npm ci did not do it: ${clean.reason}`);
   // Some registries lack packages that the lock file lists for other systems; npm ci then refuses, npm install does not.
   say("Set-up: running npm install --no-save instead …");
   const plain = npm(["install", "--no-save"]);
@@ -142,9 +142,19 @@ function run(command, args) {
     shell: process.platform === "win32",
   });
   const output = `${result.stdout ?? ""}${result.stderr ?? ""}`;
-  const firstError = output.split("\n").find((line) => /error|^E:/i.test(line) && !/error code/i.test(line));
-  const reason = result.error ? `${command}: ${result.error.message}` : (firstError ?? output.trim().split("\n").at(-1) ?? "").slice(0, 300).trim();
-  return { ok: result.status === 0, output, reason };
+  return { ok: result.status === 0, output, reason: result.error ? `${command}: ${result.error.message}` : reasonIn(output) };
+}
+
+/**
+ * Why a program failed, in one line of its output.
+ * @param {string} output
+ */
+export function reasonIn(output) {
+  const lines = output.split("\n").map((line) => line.replace(/^npm (?:error|ERR!)\s*/, "error: ").trim());
+  const missing = lines.filter((line) => /^error: Missing: .* from lock file/.test(line)).length;
+  if (missing > 0) return `the lock file does not list ${missing} packages, which other systems need.`;
+  const telling = lines.find((line) => /^(?:error: .|E: )/.test(line) && !/^error: code /.test(line)) ?? lines.findLast((line) => line !== "") ?? "";
+  return telling.replace(/^(?:error|E): /, "").slice(0, 300);
 }
 
 function lockSetup() {

@@ -1,5 +1,5 @@
 import { tokenKinds, type TokenKind } from "#lib/tokens.ts";
-import type { ContentFile } from "./content-tree.ts";
+import type { ContentFile } from "./content-file.ts";
 import { attributeOf, isTag, lineOfNode, walk } from "./mdx-body.ts";
 import { passagesOf } from "./passages.ts";
 
@@ -49,7 +49,9 @@ function tokens(file: ContentFile): WordReference[] {
     passage.path === undefined
       ? []
       : [...passage.text.matchAll(tokenPattern)].flatMap(([shown, kind, ref]) =>
-          (tokenKinds as readonly string[]).includes(kind!) ? [{ kind: kind as TokenKind, ref: ref!, shown, line: passage.lineAt(0), history: false }] : [],
+          (tokenKinds as readonly string[]).includes(kind!)
+            ? [{ kind: kind as TokenKind, ref: ref!, shown, line: passage.lineAt(0), history: false }]
+            : [],
         ),
   );
 }
@@ -58,7 +60,9 @@ function tokens(file: ContentFile): WordReference[] {
 export function brokenTokens(file: ContentFile): BrokenToken[] {
   return passagesOf(file).flatMap((passage) => {
     if (passage.path === undefined) return [];
-    const rest = passage.text.replace(tokenPattern, (whole, kind: string) => ((tokenKinds as readonly string[]).includes(kind) ? "" : whole));
+    const rest = passage.text.replace(tokenPattern, (whole, kind: string) =>
+      (tokenKinds as readonly string[]).includes(kind) ? "" : whole,
+    );
     return [...rest.matchAll(/\{[^{}]*\}|[{}]/g)].map(([shown]) => ({ shown, line: passage.lineAt(0) }));
   });
 }
@@ -72,7 +76,14 @@ function components(file: ContentFile): WordReference[] {
       const { name, attribute } = referenceComponents[kind];
       if (node.name !== name) continue;
       const ref = attributeOf(node, attribute);
-      if (ref) found.push({ kind, ref, shown: `<${name} ${attribute}="${ref}" />`, line: lineOfNode(node), history: attributeOf(node, "history") !== undefined });
+      if (ref)
+        found.push({
+          kind,
+          ref,
+          shown: `<${name} ${attribute}="${ref}" />`,
+          line: lineOfNode(node),
+          history: attributeOf(node, "history") !== undefined,
+        });
     }
   });
   return found;

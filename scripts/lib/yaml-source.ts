@@ -35,7 +35,11 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     try {
       data = document.toJS({ maxAliasCount: 0 });
     } catch {
-      problems.push({ line: firstLine, message: "An anchor (&) and its alias (*) repeat a value.", fix: "Write the value out at both places, or put quotes around a text that begins with & or *." });
+      problems.push({
+        line: firstLine,
+        message: "An anchor (&) and its alias (*) repeat a value.",
+        fix: "Write the value out at both places, or put quotes around a text that begins with & or *.",
+      });
     }
   }
 
@@ -89,9 +93,17 @@ function describe(error: YAMLError, line: number, text: string): YamlProblem {
       return { line, message: `The YAML cannot be read: ${said}`, fix: "Close the quotation mark or bracket that was opened here." };
     case "MULTILINE_IMPLICIT_KEY":
     case "BLOCK_AS_IMPLICIT_KEY":
-      return { line, message: `The YAML cannot be read: ${said}`, fix: 'Put quotes around a text that contains ": ", and write each text on one line.' };
+      return {
+        line,
+        message: `The YAML cannot be read: ${said}`,
+        fix: 'Put quotes around a text that contains ": ", and write each text on one line.',
+      };
     default:
-      return { line, message: `The YAML cannot be read: ${said}`, fix: 'Check the indentation, and put quotes around a text that contains ": " or " #", or begins with one of * & ! % @ ` { [ " > |.' };
+      return {
+        line,
+        message: `The YAML cannot be read: ${said}`,
+        fix: 'Check the indentation, and put quotes around a text that contains ": " or " #", or begins with one of * & ! % @ ` { [ " > |.',
+      };
   }
 }
 

@@ -2,17 +2,20 @@ import type { ContentTree } from "#scripts/lib/content-tree.ts";
 import type { Finding } from "#scripts/lib/findings.ts";
 import type { Rule } from "#scripts/lib/rule.ts";
 import { rule as bareFigures } from "./bare-figures.ts";
+import { rule as caseConsistency } from "./case-consistency.ts";
 import { rule as codes } from "./codes.ts";
 import { rule as contactsVerified } from "./contacts-verified.ts";
 import { rule as deniedNumbers } from "./denied-numbers.ts";
 import { rule as entriesExist } from "./entries-exist.ts";
 import { rule as factsConsistency } from "./facts-consistency.ts";
 import { rule as idsUnique } from "./ids-unique.ts";
+import { rule as lawConsistency } from "./law-consistency.ts";
 import { rule as lawInForce } from "./law-in-force.ts";
 import { rule as mdxIsData } from "./mdx-is-data.ts";
 import { rule as misleadingPhrases } from "./misleading-phrases.ts";
 import { rule as noLinksInWords } from "./no-links-in-words.ts";
 import { rule as presumptionOfInnocence } from "./presumption-of-innocence.ts";
+import { rule as quotationsMatchSource } from "./quotations-match-source.ts";
 import { rule as referencesExist } from "./references-exist.ts";
 import { rule as revisions } from "./revisions.ts";
 import { rule as sentenceLength } from "./sentence-length.ts";
@@ -27,17 +30,20 @@ import { rule as wordsFollowFacts } from "./words-follow-facts.ts";
 /** Every content rule. A new rule is its file and its lines here. */
 export const allRules: readonly Rule[] = [
   bareFigures,
+  caseConsistency,
   codes,
   contactsVerified,
   deniedNumbers,
   entriesExist,
   factsConsistency,
   idsUnique,
+  lawConsistency,
   lawInForce,
   mdxIsData,
   misleadingPhrases,
   noLinksInWords,
   presumptionOfInnocence,
+  quotationsMatchSource,
   referencesExist,
   revisions,
   sentenceLength,

@@ -16,7 +16,14 @@ export const rule: Rule = {
         .filter((figure) => !isAllowed(figure, passage, numbers))
         .map((figure): Finding => {
           const { what, fix } = advice[figure.kind];
-          return { rule: rule.id, level: "error", file: passage.file.path, line: passage.lineAt(figure.offset), message: `"${figure.shown}" is ${what} in words.`, fix: fix(passage, figure) };
+          return {
+            rule: rule.id,
+            level: "error",
+            file: passage.file.path,
+            line: passage.lineAt(figure.offset),
+            message: `"${figure.shown}" is ${what} in words.`,
+            fix: fix(passage, figure),
+          };
         }),
     );
   },
@@ -35,11 +42,17 @@ const advice: Record<BareKind, { what: string; fix(passage: Passage, figure: Bar
   date: { what: "a date", fix: figureFix },
   telephone: {
     what: "a telephone number",
-    fix: (passage) => (passage.voice === "rich" ? `Write ${token(passage, "contact", '<Contact id="…" />')}: numbers stand in content/contacts, where they are verified.` : "Only the number of a verified contact may stand here; any other is left out."),
+    fix: (passage) =>
+      passage.voice === "rich"
+        ? `Write ${token(passage, "contact", '<Contact id="…" />')}: numbers stand in content/contacts, where they are verified.`
+        : "Only the number of a verified contact may stand here; any other is left out.",
   },
   article: {
     what: "a provision of a law",
-    fix: (passage) => (passage.voice === "plain" ? `\`${String(passage.path![0])}\` is plain text: name the offence or the law, not the article.` : `Write ${token(passage, "law", '<Law ref="…" />')}.`),
+    fix: (passage) =>
+      passage.voice === "plain"
+        ? `\`${String(passage.path![0])}\` is plain text: name the offence or the law, not the article.`
+        : `Write ${token(passage, "law", '<Law ref="…" />')}.`,
   },
 };
 
@@ -50,7 +63,8 @@ function isAllowed(figure: BareFigure, passage: Passage, numbers: ReadonlySet<st
   if (voice === "spoken") return figure.kind !== "telephone" || figure.shown.replace(/\D/g, "").length < 8;
   // Plain text takes no token, so it may say a number as a verified contact has it; a changed contact then shows here.
   if (figure.kind === "telephone" && voice === "plain" && numbers.has(figure.shown.replace(/\D/g, ""))) return true;
-  if (file.place.type === "contact") return ["hours", "price", "how", "name", "short"].includes(String(path?.[0])) || numbers.has(figure.shown.replace(/\D/g, ""));
+  if (file.place.type === "contact")
+    return ["hours", "price", "how", "name", "short"].includes(String(path?.[0])) || numbers.has(figure.shown.replace(/\D/g, ""));
   // The name of a law or of its provision may be made of numbers.
   if (file.place.type === "words" && file.place.kind === "laws") {
     const key = String(path?.at(-1));

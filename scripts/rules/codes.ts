@@ -19,14 +19,27 @@ export const rule: Rule = {
       const code = valueAt(facts?.raw, ["code"]);
       if (!facts || typeof code !== "number") continue;
       const name = `${kind}/${id}`;
-      const add = (message: string, fix: string): void => void findings.push({ rule: rule.id, level: "error", file: facts.path, line: facts.lineOf(["code"]), message, fix });
+      const add = (message: string, fix: string): void =>
+        void findings.push({ rule: rule.id, level: "error", file: facts.path, line: facts.lineOf(["code"]), message, fix });
       const [first, last] = codeRanges[kind];
-      if (code < first || code > last) add(`The code ${code} is outside the range of ${kind}, ${first} to ${last}.`, `Take a free code, for instance ${freeCode(tree, ledger.owners, first, last)}.`);
+      if (code < first || code > last)
+        add(
+          `The code ${code} is outside the range of ${kind}, ${first} to ${last}.`,
+          `Take a free code, for instance ${freeCode(tree, ledger.owners, first, last)}.`,
+        );
       const other = owners.get(code);
-      if (other) add(`The code ${code} belongs to ${other} already.`, `Take a free code, for instance ${freeCode(tree, ledger.owners, first, last)}.`);
+      if (other)
+        add(
+          `The code ${code} belongs to ${other} already.`,
+          `Take a free code, for instance ${freeCode(tree, ledger.owners, first, last)}.`,
+        );
       else owners.set(code, name);
       const published = ledger.owners.get(code);
-      if (published && published !== name) add(`The code ${code} was published for ${published}; sheets with it hang on walls.`, `Take a free code, for instance ${freeCode(tree, ledger.owners, first, last)}.`);
+      if (published && published !== name)
+        add(
+          `The code ${code} was published for ${published}; sheets with it hang on walls.`,
+          `Take a free code, for instance ${freeCode(tree, ledger.owners, first, last)}.`,
+        );
       const before = [...ledger.owners].find(([, owner]) => owner === name)?.[0];
       if (before !== undefined && before !== code) add(`This entry was published with the code ${before}.`, `Write code: ${before}.`);
     }
@@ -47,9 +60,11 @@ function readLedger(tree: ContentTree): { owners: Map<number, string>; findings:
     const text = row.replace(/#.*$/, "").trim();
     if (!text) return;
     const match = /^(\d{3}) ([a-z]+\/[a-z0-9-]+)$/.exec(text);
-    const add = (message: string, fix: string): void => void findings.push({ rule: rule.id, level: "error", file: codeLedger, line: index + 1, message, fix });
+    const add = (message: string, fix: string): void =>
+      void findings.push({ rule: rule.id, level: "error", file: codeLedger, line: index + 1, message, fix });
     if (!match) add(`"${text}" is not a code and an entry.`, "Write, for instance: 101 tactics/gia-danh-cong-an");
-    else if (owners.has(Number(match[1]))) add(`The code ${match[1]} stands twice.`, "A code belongs to one entry for ever: keep the first line.");
+    else if (owners.has(Number(match[1])))
+      add(`The code ${match[1]} stands twice.`, "A code belongs to one entry for ever: keep the first line.");
     else owners.set(Number(match[1]), match[2]!);
   });
   return { owners, findings };

@@ -11,15 +11,33 @@ export const rule: Rule = {
     const isVerified = (id: string): boolean => valueAt(tree.contacts.get(id)?.raw, ["status"]) === "verified";
     const referred = allReferences(tree).flatMap(({ target, ref, file, line, shown }): Finding[] => {
       if (target !== "contact" || !tree.contacts.has(ref) || isVerified(ref)) return [];
-      return [{ rule: rule.id, level: "error", file: file.path, line, message: `${shown} names the contact "${ref}", which is not verified.`, fix: `Name another contact, or verify content/contacts/${ref}.yaml: status: verified with its sources and the day.` }];
+      return [
+        {
+          rule: rule.id,
+          level: "error",
+          file: file.path,
+          line,
+          message: `${shown} names the contact "${ref}", which is not verified.`,
+          fix: `Name another contact, or verify content/contacts/${ref}.yaml: status: verified with its sources and the day.`,
+        },
+      ];
     });
     const own = [...tree.contacts].flatMap(([id, file]): Finding[] => {
-      const add = (key: string, message: string, fix: string): Finding => ({ rule: rule.id, level: "error", file: file.path, line: file.lineOf([key]), message, fix });
+      const add = (key: string, message: string, fix: string): Finding => ({
+        rule: rule.id,
+        level: "error",
+        file: file.path,
+        line: file.lineOf([key]),
+        message,
+        fix,
+      });
       const findings: Finding[] = [];
       const value = valueAt(file.raw, ["value"]);
       const tel = valueAt(file.raw, ["tel"]);
-      if (valueAt(file.raw, ["printable"]) === true && !isVerified(id)) findings.push(add("printable", "This contact may be printed but is not verified.", "Write printable: false, or verify it."));
-      if (typeof value === "string" && typeof tel === "string" && national(value) !== national(tel)) findings.push(add("tel", `The link would call ${tel}, but the page shows ${value}.`, "Write the same number in both."));
+      if (valueAt(file.raw, ["printable"]) === true && !isVerified(id))
+        findings.push(add("printable", "This contact may be printed but is not verified.", "Write printable: false, or verify it."));
+      if (typeof value === "string" && typeof tel === "string" && national(value) !== national(tel))
+        findings.push(add("tel", `The link would call ${tel}, but the page shows ${value}.`, "Write the same number in both."));
       return findings;
     });
     return [...referred, ...own];

@@ -1,5 +1,6 @@
 import type { Finding } from "#scripts/lib/findings.ts";
-import type { ContentFile, ContentTree } from "#scripts/lib/content-tree.ts";
+import type { ContentFile } from "#scripts/lib/content-file.ts";
+import type { ContentTree } from "#scripts/lib/content-tree.ts";
 import type { Rule } from "#scripts/lib/rule.ts";
 import { valuesAt } from "#scripts/lib/fact-references.ts";
 import { valueAt } from "#scripts/lib/schema-problems.ts";
@@ -45,7 +46,9 @@ function deniedNumbers(tree: ContentTree): Denied[] {
   return valuesAt(tree.site?.raw, "deniedNumbers[]").flatMap(({ value }) => {
     const shown = valueAt(value, ["number"]);
     const reason = valueAt(value, ["reason"]);
-    return typeof shown === "string" ? [{ shown, reason: typeof reason === "string" ? reason : "it is on the deny-list.", pattern: numberPattern(shown) }] : [];
+    return typeof shown === "string"
+      ? [{ shown, reason: typeof reason === "string" ? reason : "it is on the deny-list.", pattern: numberPattern(shown) }]
+      : [];
   });
 }
 

@@ -1,7 +1,8 @@
 import { codedKinds } from "#config/kinds.ts";
 import { splitLawRef } from "#lib/provision-ids.ts";
 import { allReferences, type Reference } from "#scripts/lib/all-references.ts";
-import { didYouMean, entryFiles, type ContentTree } from "#scripts/lib/content-tree.ts";
+import { entryFiles, type ContentTree } from "#scripts/lib/content-tree.ts";
+import { didYouMean } from "#scripts/lib/suggest.ts";
 import type { Finding } from "#scripts/lib/findings.ts";
 import type { Rule } from "#scripts/lib/rule.ts";
 
@@ -12,7 +13,18 @@ export const rule: Rule = {
   run(tree) {
     return allReferences(tree).flatMap((reference): Finding[] => {
       const problem = lookUp(tree, reference);
-      return problem ? [{ rule: rule.id, level: "error", file: reference.file.path, line: reference.line, message: `${reference.shown} ${problem.message}`, fix: problem.fix }] : [];
+      return problem
+        ? [
+            {
+              rule: rule.id,
+              level: "error",
+              file: reference.file.path,
+              line: reference.line,
+              message: `${reference.shown} ${problem.message}`,
+              fix: problem.fix,
+            },
+          ]
+        : [];
     });
   },
 };
@@ -34,7 +46,10 @@ function lookUp(tree: ContentTree, { target, ref }: Reference): Problem | undefi
     case "entry": {
       const [kind, id, ...rest] = ref.split("/");
       if (!id || rest.length > 0 || !(codedKinds as readonly string[]).includes(kind!)) {
-        return { message: `names "${ref}", which is not <kind>/<id>.${kind && id ? didYouMean(kind, codedKinds) : ""}`, fix: `Kinds: ${codedKinds.join(", ")}.` };
+        return {
+          message: `names "${ref}", which is not <kind>/<id>.${kind && id ? didYouMean(kind, codedKinds) : ""}`,
+          fix: `Kinds: ${codedKinds.join(", ")}.`,
+        };
       }
       return entry(tree, kind!, id);
     }

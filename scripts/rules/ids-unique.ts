@@ -1,5 +1,6 @@
 import type { CodedKind } from "#config/kinds.ts";
-import type { ContentFile, ContentTree } from "#scripts/lib/content-tree.ts";
+import type { ContentFile } from "#scripts/lib/content-file.ts";
+import type { ContentTree } from "#scripts/lib/content-tree.ts";
 import { valuesAt } from "#scripts/lib/fact-references.ts";
 import type { Finding } from "#scripts/lib/findings.ts";
 import type { Rule } from "#scripts/lib/rule.ts";
@@ -25,7 +26,11 @@ export const rule: Rule = {
   id: "ids-unique",
   description: "No two entries have the same id, and no list of a facts file has an id twice.",
   run(tree) {
-    return [...entries(tree), ...tree.entries.flatMap(({ kind, facts }) => (facts ? lists(kind, facts) : [])), ...[...tree.contacts.values(), ...tree.terms.values()].flatMap((file) => repeated(file, "sources[].id"))];
+    return [
+      ...entries(tree),
+      ...tree.entries.flatMap(({ kind, facts }) => (facts ? lists(kind, facts) : [])),
+      ...[...tree.contacts.values(), ...tree.terms.values()].flatMap((file) => repeated(file, "sources[].id")),
+    ];
   },
 };
 
@@ -34,7 +39,16 @@ function entries(tree: ContentTree): Finding[] {
   return tree.entries.flatMap((entry, index) => {
     const earlier = tree.entries.slice(0, index).find((other) => other.id === entry.id);
     if (!earlier) return [];
-    return [{ rule: rule.id, level: "error", file: `${entry.folder}/facts.yaml`, line: 1, message: `The id "${entry.id}" belongs to ${earlier.kind}/${earlier.id} already.`, fix: "Give one of the two another id: ids are unique across all kinds, because the print shop's addresses have no kind." }];
+    return [
+      {
+        rule: rule.id,
+        level: "error",
+        file: `${entry.folder}/facts.yaml`,
+        line: 1,
+        message: `The id "${entry.id}" belongs to ${earlier.kind}/${earlier.id} already.`,
+        fix: "Give one of the two another id: ids are unique across all kinds, because the print shop's addresses have no kind.",
+      },
+    ];
   });
 }
 
@@ -55,6 +69,15 @@ function repeated(file: ContentFile, pattern: string, prefix: readonly (string |
       return [];
     }
     const owner = prefix.length > 0 ? ` of ${String(valueAt(file.raw, [...prefix, "id"]))}` : "";
-    return [{ rule: rule.id, level: "error", file: file.path, line: file.lineOf([...prefix, ...path]), message: `"${value}" stands twice under ${String(path[0])}${owner}.`, fix: "Keep one, or give the second another id." }];
+    return [
+      {
+        rule: rule.id,
+        level: "error",
+        file: file.path,
+        line: file.lineOf([...prefix, ...path]),
+        message: `"${value}" stands twice under ${String(path[0])}${owner}.`,
+        fix: "Keep one, or give the second another id.",
+      },
+    ];
   });
 }

@@ -37,13 +37,36 @@ function asCurrent(tree: ContentTree, reference: Reference, validity: Validity):
   const isFact = reference.file.place.type === "facts";
   const history = reference.history || namedAsHistory(tree, reference);
   if (standing === "not-a-norm" || isCurrent(validity, tree.today)) {
-    return isFact && history && standing !== "not-a-norm" ? [finding(reference, "warning", `${reference.shown} marks ${reference.ref} as history, but it is in force.`, "Remove history: true.")] : [];
+    return isFact && history && standing !== "not-a-norm"
+      ? [
+          finding(
+            reference,
+            "warning",
+            `${reference.shown} marks ${reference.ref} as history, but it is in force.`,
+            "Remove history: true.",
+          ),
+        ]
+      : [];
   }
   if (standing === "unknown") {
-    return [finding(reference, "warning", `${reference.shown} cites ${reference.ref}, of which nobody knows whether it is in force.`, "Say in the words that its standing is not known, or cite another provision.")];
+    return [
+      finding(
+        reference,
+        "warning",
+        `${reference.shown} cites ${reference.ref}, of which nobody knows whether it is in force.`,
+        "Say in the words that its standing is not known, or cite another provision.",
+      ),
+    ];
   }
   if (history) return [];
-  return [finding(reference, "error", `${reference.shown} cites ${reference.ref} as current, but ${said(standing, validity)}.`, `${successor(tree, reference.ref)}${isFact ? "mark it with history: true" : 'name it as history: <Law ref="…" history />, in a sentence that says so'}.`)];
+  return [
+    finding(
+      reference,
+      "error",
+      `${reference.shown} cites ${reference.ref} as current, but ${said(standing, validity)}.`,
+      `${successor(tree, reference.ref)}${isFact ? "mark it with history: true" : 'name it as history: <Law ref="…" history />, in a sentence that says so'}.`,
+    ),
+  ];
 }
 
 /** A tactic says once, in its facts, that a provision is history. */
@@ -59,10 +82,24 @@ function inCase(tree: ContentTree, reference: Reference, validity: Validity): Fi
   const first = `${Math.min(...facts.years)}-01-01`;
   const last = facts.stageAsOf;
   if (validity.validTo && validity.validTo < first) {
-    return [finding(reference, "error", `${reference.shown} cites ${reference.ref}, which ended on ${validity.validTo}, before the case began.`, `${successor(tree, reference.ref)}correct the years of the case.`)];
+    return [
+      finding(
+        reference,
+        "error",
+        `${reference.shown} cites ${reference.ref}, which ended on ${validity.validTo}, before the case began.`,
+        `${successor(tree, reference.ref)}correct the years of the case.`,
+      ),
+    ];
   }
   if (validity.validFrom && validity.validFrom > last) {
-    return [finding(reference, "error", `${reference.shown} cites ${reference.ref}, which is in force only from ${validity.validFrom}, after the case.`, "Cite the law of the day of the act.")];
+    return [
+      finding(
+        reference,
+        "error",
+        `${reference.shown} cites ${reference.ref}, which is in force only from ${validity.validFrom}, after the case.`,
+        "Cite the law of the day of the act.",
+      ),
+    ];
   }
   return [];
 }

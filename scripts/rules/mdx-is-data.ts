@@ -1,4 +1,5 @@
-import { didYouMean, type ContentFile } from "#scripts/lib/content-tree.ts";
+import type { ContentFile } from "#scripts/lib/content-file.ts";
+import { didYouMean } from "#scripts/lib/suggest.ts";
 import type { Finding } from "#scripts/lib/findings.ts";
 import { isTag, lineOfNode, walk, type MdxNode } from "#scripts/lib/mdx-body.ts";
 import { mdxComponents } from "#scripts/lib/mdx-components.ts";
@@ -22,7 +23,8 @@ function check(file: ContentFile): Finding[] {
   const findings: Finding[] = [];
   if (!file.body) return findings;
   walk(file.body, (node) => {
-    for (const { message, fix } of problemsOf(node)) findings.push({ rule: rule.id, level: "error", file: file.path, line: lineOfNode(node), message, fix });
+    for (const { message, fix } of problemsOf(node))
+      findings.push({ rule: rule.id, level: "error", file: file.path, line: lineOfNode(node), message, fix });
   });
   return findings;
 }
@@ -33,18 +35,35 @@ const list = `Components: ${names.join(", ")}.`;
 function problemsOf(node: MdxNode): Problem[] {
   switch (node.type) {
     case "mdxjsEsm":
-      return [{ message: `${/^\s*export/.test(node.value ?? "") ? "An export" : "An import"} stands in the article.`, fix: "Remove the line: the listed components are at hand without it." }];
+      return [
+        {
+          message: `${/^\s*export/.test(node.value ?? "") ? "An export" : "An import"} stands in the article.`,
+          fix: "Remove the line: the listed components are at hand without it.",
+        },
+      ];
     case "mdxFlowExpression":
     case "mdxTextExpression":
-      return [{ message: `The expression {${short(node.value)}} would run as code.`, fix: "Write plain text; the tokens {figure:…} of front matter are components in the body, such as <Figure id=\"…\" />." }];
+      return [
+        {
+          message: `The expression {${short(node.value)}} would run as code.`,
+          fix: 'Write plain text; the tokens {figure:…} of front matter are components in the body, such as <Figure id="…" />.',
+        },
+      ];
     case "html":
       return [{ message: `Raw HTML stands in the article: ${short(node.value)}`, fix: "Write Markdown." }];
     case "image":
     case "imageReference":
-      return [{ message: "A picture stands in the article.", fix: "Remove it: articles carry no pictures, and sheets are drawn from the structured words." }];
+      return [
+        {
+          message: "A picture stands in the article.",
+          fix: "Remove it: articles carry no pictures, and sheets are drawn from the structured words.",
+        },
+      ];
     case "footnoteDefinition":
     case "footnoteReference":
-      return [{ message: "A footnote stands in the article.", fix: 'Give the source in facts.yaml and refer to it with <Cite source="s1" />.' }];
+      return [
+        { message: "A footnote stands in the article.", fix: 'Give the source in facts.yaml and refer to it with <Cite source="s1" />.' },
+      ];
     default:
       return isTag(node) ? tag(node) : [];
   }
@@ -56,7 +75,14 @@ function tag(node: MdxNode): Problem[] {
   if (!form) {
     if (!name) return [{ message: "An empty tag <> stands in the article.", fix: "Remove it." }];
     const isElement = name === name.toLowerCase();
-    return [{ message: isElement ? `The HTML element <${name}> is not allowed in content.` : `There is no component <${name}>.${didYouMean(name, names)}`, fix: isElement ? `Write Markdown. ${list}` : list }];
+    return [
+      {
+        message: isElement
+          ? `The HTML element <${name}> is not allowed in content.`
+          : `There is no component <${name}>.${didYouMean(name, names)}`,
+        fix: isElement ? `Write Markdown. ${list}` : list,
+      },
+    ];
   }
   const problems: Problem[] = [];
   const allowed = [...form.required, ...form.optional];
@@ -64,17 +90,25 @@ function tag(node: MdxNode): Problem[] {
     if (attribute.type !== "mdxJsxAttribute" || !attribute.name) {
       problems.push({ message: `<${name}> has spread attributes, which are code.`, fix: `Write it as ${form.example}.` });
     } else if (attribute.value !== null && typeof attribute.value === "object") {
-      problems.push({ message: `The attribute ${attribute.name} of <${name}> is an expression.`, fix: `Write a literal in quotes: ${form.example}.` });
+      problems.push({
+        message: `The attribute ${attribute.name} of <${name}> is an expression.`,
+        fix: `Write a literal in quotes: ${form.example}.`,
+      });
     } else if (!allowed.includes(attribute.name)) {
-      problems.push({ message: `<${name}> has no attribute "${attribute.name}".${didYouMean(attribute.name, allowed)}`, fix: allowed.length > 0 ? `Its attributes: ${allowed.join(", ")}.` : "It takes no attributes." });
+      problems.push({
+        message: `<${name}> has no attribute "${attribute.name}".${didYouMean(attribute.name, allowed)}`,
+        fix: allowed.length > 0 ? `Its attributes: ${allowed.join(", ")}.` : "It takes no attributes.",
+      });
     }
   }
   for (const required of form.required) {
     const given = node.attributes?.find((attribute) => attribute.name === required);
-    if (!given || given.value === null || given.value === "") problems.push({ message: `<${name}> needs the attribute ${required}.`, fix: `Write it as ${form.example}.` });
+    if (!given || given.value === null || given.value === "")
+      problems.push({ message: `<${name}> needs the attribute ${required}.`, fix: `Write it as ${form.example}.` });
   }
   const isEmpty = !node.children?.length;
-  if (form.words === "none" && !isEmpty) problems.push({ message: `<${name}> holds words, but shows its own.`, fix: `Close it at once: ${form.example}.` });
+  if (form.words === "none" && !isEmpty)
+    problems.push({ message: `<${name}> holds words, but shows its own.`, fix: `Close it at once: ${form.example}.` });
   if (form.words === "required" && isEmpty) problems.push({ message: `<${name}> is empty.`, fix: `Write it as ${form.example}.` });
   return problems;
 }

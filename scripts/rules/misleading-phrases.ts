@@ -12,16 +12,14 @@ export const rule: Rule = {
   run(tree) {
     return allPassages(tree).flatMap((passage) => {
       if (passage.voice === "spoken" || passage.voice === "search" || passage.voice === "example") return [];
-      return findPhrases(passage.text, passage.lang, phrases).map(
-        ({ phrase, offset }): Finding => ({
-          rule: rule.id,
-          level: "error",
-          file: passage.file.path,
-          line: passage.lineAt(offset),
-          message: `"${phrase.phrase}" misleads. ${phrase.why}`,
-          fix: `Write instead: ${phrase.instead}.`,
-        }),
-      );
+      return findPhrases(passage.text, passage.lang, phrases).map(({ phrase, offset }): Finding => ({
+        rule: rule.id,
+        level: "error",
+        file: passage.file.path,
+        line: passage.lineAt(offset),
+        message: `"${phrase.phrase}" misleads. ${phrase.why}`,
+        fix: `Write instead: ${phrase.instead}.`,
+      }));
     });
   },
 };

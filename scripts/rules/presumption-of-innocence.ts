@@ -15,16 +15,14 @@ export const rule: Rule = {
       if (entry.kind !== "cases" || valueAt(entry.facts?.raw, ["final"]) === true) return [];
       return [...entry.words.values()].flatMap(passagesOf).flatMap((passage) => {
         if (passage.voice === "spoken" || passage.voice === "example") return [];
-        return findPhrases(passage.text, passage.lang, phrases).map(
-          ({ phrase, offset }): Finding => ({
-            rule: rule.id,
-            level: "error",
-            file: passage.file.path,
-            line: passage.lineAt(offset),
-            message: `"${phrase.phrase}" calls somebody guilty, but ${entry.folder}/facts.yaml knows of no judgment in force.`,
-            fix: `Write instead: ${phrase.instead}. In a general remark, say what is done, not who does it.`,
-          }),
-        );
+        return findPhrases(passage.text, passage.lang, phrases).map(({ phrase, offset }): Finding => ({
+          rule: rule.id,
+          level: "error",
+          file: passage.file.path,
+          line: passage.lineAt(offset),
+          message: `"${phrase.phrase}" calls somebody guilty, but ${entry.folder}/facts.yaml knows of no judgment in force.`,
+          fix: `Write instead: ${phrase.instead}. In a general remark, say what is done, not who does it.`,
+        }));
       });
     });
   },

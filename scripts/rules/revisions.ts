@@ -1,5 +1,6 @@
 import { sourceLang } from "#config/locales.ts";
-import type { ContentFile, EntryFiles } from "#scripts/lib/content-tree.ts";
+import type { ContentFile } from "#scripts/lib/content-file.ts";
+import type { EntryFiles } from "#scripts/lib/content-tree.ts";
 import type { Finding } from "#scripts/lib/findings.ts";
 import type { Rule } from "#scripts/lib/rule.ts";
 import { valueAt } from "#scripts/lib/schema-problems.ts";
@@ -14,7 +15,14 @@ export const rule: Rule = {
   },
 };
 
-const error = (file: ContentFile, key: string, message: string, fix: string): Finding => ({ rule: rule.id, level: "error", file: file.path, line: file.lineOf([key]), message, fix });
+const error = (file: ContentFile, key: string, message: string, fix: string): Finding => ({
+  rule: rule.id,
+  level: "error",
+  file: file.path,
+  line: file.lineOf([key]),
+  message,
+  fix,
+});
 
 function source(entry: EntryFiles): Finding[] {
   const file = entry.words.get(sourceLang);
@@ -30,9 +38,15 @@ function source(entry: EntryFiles): Finding[] {
     }));
   }
   if (file.raw === undefined) return [];
-  const findings = ["sourceRevision", "translators"].filter((key) => valueAt(file.raw, [key]) !== undefined).map((key) => error(file, key, `\`${key}\` belongs to translations; this is the source.`, "Remove the line."));
+  const findings = ["sourceRevision", "translators"]
+    .filter((key) => valueAt(file.raw, [key]) !== undefined)
+    .map((key) => error(file, key, `\`${key}\` belongs to translations; this is the source.`, "Remove the line."));
   const revision = valueAt(file.raw, ["revision"]);
-  if (typeof revision !== "number") return [...findings, error(file, "revision", "The source has no `revision`.", "Add the line revision: 1; raise it by one whenever the meaning changes.")];
+  if (typeof revision !== "number")
+    return [
+      ...findings,
+      error(file, "revision", "The source has no `revision`.", "Add the line revision: 1; raise it by one whenever the meaning changes."),
+    ];
   return [...findings, ...history(entry, file, revision)];
 }
 
@@ -41,10 +55,26 @@ function history({ facts, folder }: EntryFiles, file: ContentFile, revision: num
   const told = valuesAt(facts.raw, "changes[].revision").map(({ value }) => Number(value));
   const findings: Finding[] = [];
   for (let number = 2; number <= revision; number++) {
-    if (!told.includes(number)) findings.push(error(file, "revision", `Revision ${number} has no public history.`, `Say under changes in ${folder}/facts.yaml when and what changed: { revision: ${number}, on: …, what: { ${sourceLang}: … } }.`));
+    if (!told.includes(number))
+      findings.push(
+        error(
+          file,
+          "revision",
+          `Revision ${number} has no public history.`,
+          `Say under changes in ${folder}/facts.yaml when and what changed: { revision: ${number}, on: …, what: { ${sourceLang}: … } }.`,
+        ),
+      );
   }
   for (const { path, value } of valuesAt(facts.raw, "changes[].revision")) {
-    if (typeof value === "number" && value > revision) findings.push({ rule: rule.id, level: "error", file: facts.path, line: facts.lineOf(path), message: `The history speaks of revision ${value}, but the source is at ${revision}.`, fix: `Raise revision in ${file.path}, or correct the number.` });
+    if (typeof value === "number" && value > revision)
+      findings.push({
+        rule: rule.id,
+        level: "error",
+        file: facts.path,
+        line: facts.lineOf(path),
+        message: `The history speaks of revision ${value}, but the source is at ${revision}.`,
+        fix: `Raise revision in ${file.path}, or correct the number.`,
+      });
   }
   return findings;
 }
@@ -54,11 +84,31 @@ function translations(entry: EntryFiles): Finding[] {
   return [...entry.words].flatMap(([lang, file]) => {
     if (lang === sourceLang || file.raw === undefined) return [];
     const findings: Finding[] = [];
-    if (valueAt(file.raw, ["revision"]) !== undefined) findings.push(error(file, "revision", "`revision` belongs to the source; this is a translation.", "Write sourceRevision instead."));
+    if (valueAt(file.raw, ["revision"]) !== undefined)
+      findings.push(error(file, "revision", "`revision` belongs to the source; this is a translation.", "Write sourceRevision instead."));
     const own = valueAt(file.raw, ["sourceRevision"]);
-    if (typeof own !== "number") findings.push(error(file, "sourceRevision", "The translation does not say which revision of the source it follows.", `Add the line sourceRevision: ${typeof revision === "number" ? revision : 1}.`));
-    else if (typeof revision === "number" && own > revision) findings.push(error(file, "sourceRevision", `The translation follows revision ${own}, but the source is only at ${revision}.`, `Write sourceRevision: ${revision}, or raise the source's revision if its meaning changed.`));
-    if (valueAt(file.raw, ["translators"]) === undefined) findings.push(error(file, "translators", "The translation does not say who translated it.", "Add translators: [name as they wish to be named]."));
+    if (typeof own !== "number")
+      findings.push(
+        error(
+          file,
+          "sourceRevision",
+          "The translation does not say which revision of the source it follows.",
+          `Add the line sourceRevision: ${typeof revision === "number" ? revision : 1}.`,
+        ),
+      );
+    else if (typeof revision === "number" && own > revision)
+      findings.push(
+        error(
+          file,
+          "sourceRevision",
+          `The translation follows revision ${own}, but the source is only at ${revision}.`,
+          `Write sourceRevision: ${revision}, or raise the source's revision if its meaning changed.`,
+        ),
+      );
+    if (valueAt(file.raw, ["translators"]) === undefined)
+      findings.push(
+        error(file, "translators", "The translation does not say who translated it.", "Add translators: [name as they wish to be named]."),
+      );
     return findings;
   });
 }

@@ -14,14 +14,30 @@ export const rule: Rule = {
   run(tree) {
     return tree.entries.flatMap((entry) =>
       [...entry.words.values()].flatMap(passagesOf).flatMap((passage) => {
-        if (passage.voice === "spoken" || passage.voice === "search" || passage.voice === "example" || passage.block === "heading" || passage.path?.[0] === "title") return [];
+        if (
+          passage.voice === "spoken" ||
+          passage.voice === "search" ||
+          passage.voice === "example" ||
+          passage.block === "heading" ||
+          passage.path?.[0] === "title"
+        )
+          return [];
         const { sentenceLimit, readingUnit } = localeOf(passage.lang);
         const limit = isEasy(passage) ? sentenceLimit.easy : sentenceLimit.body;
         return splitSentences(readable(passage.text), passage.lang).flatMap((sentence): Finding[] => {
           const length = readingUnits(sentence, passage.lang);
           if (length <= limit) return [];
           const start = sentence.replaceAll("§", "…").slice(0, 40);
-          return [{ rule: rule.id, level: "warning", file: passage.file.path, line: passage.lineAt(passage.text.indexOf(sentence.slice(0, 12))), message: `A sentence has ${length} ${readingUnit}s, the limit here is ${limit}: "${start}…"`, fix: "Make two sentences of it." }];
+          return [
+            {
+              rule: rule.id,
+              level: "warning",
+              file: passage.file.path,
+              line: passage.lineAt(passage.text.indexOf(sentence.slice(0, 12))),
+              message: `A sentence has ${length} ${readingUnit}s, the limit here is ${limit}: "${start}…"`,
+              fix: "Make two sentences of it.",
+            },
+          ];
         });
       }),
     );
@@ -32,5 +48,8 @@ const isEasy = ({ path }: Passage): boolean => easyFields.includes(String(path?.
 
 /** What a token shows is about one unit here; the mark of a source is not read. */
 function readable(text: string): string {
-  return text.replace(/\{cite:[^{}]+\}/g, "").replace(/\{[a-z]+:[^{}]+\}/g, "x").replaceAll(standIn, " x ");
+  return text
+    .replace(/\{cite:[^{}]+\}/g, "")
+    .replace(/\{[a-z]+:[^{}]+\}/g, "x")
+    .replaceAll(standIn, " x ");
 }

@@ -23,7 +23,16 @@ export const rule: Rule = {
         const most = limits[key][localeOf(passage.lang).script];
         const length = [...plainHeadline(passage.text)].length;
         if (length <= most) return [];
-        return [{ rule: rule.id, level: "warning", file: passage.file.path, line: passage.lineAt(0), message: `\`${passage.path!.map((step) => (typeof step === "number" ? step + 1 : step)).join(".")}\` has ${length} characters; a sheet has room for about ${most}.`, fix: "Say it shorter: fewer words are read from farther away." }];
+        return [
+          {
+            rule: rule.id,
+            level: "warning",
+            file: passage.file.path,
+            line: passage.lineAt(0),
+            message: `\`${passage.path!.map((step) => (typeof step === "number" ? step + 1 : step)).join(".")}\` has ${length} characters; a sheet has room for about ${most}.`,
+            fix: "Say it shorter: fewer words are read from farther away.",
+          },
+        ];
       }),
     );
   },

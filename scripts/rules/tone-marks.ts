@@ -13,13 +13,28 @@ export const rule: Rule = {
   run(tree) {
     return allPassages(tree).flatMap((passage): Finding[] => {
       if (passage.lang !== "vi" || passage.voice === "search") return [];
-      const at = (offset: number): Pick<Finding, "rule" | "level" | "file" | "line"> => ({ rule: rule.id, level: "error", file: passage.file.path, line: passage.lineAt(offset) });
+      const at = (offset: number): Pick<Finding, "rule" | "level" | "file" | "line"> => ({
+        rule: rule.id,
+        level: "error",
+        file: passage.file.path,
+        line: passage.lineAt(offset),
+      });
       if (passage.text !== passage.text.normalize("NFC")) {
-        return [{ ...at(0), message: "Letters and their marks are separate characters here, so that search does not find the words.", fix: "Save the text as NFC (composed); most editors and npm run format do it." }];
+        return [
+          {
+            ...at(0),
+            message: "Letters and their marks are separate characters here, so that search does not find the words.",
+            fix: "Save the text as NFC (composed); most editors and npm run format do it.",
+          },
+        ];
       }
       return [...passage.text.matchAll(/\p{L}+/gu)]
         .filter(([word]) => older.test(word))
-        .map((match) => ({ ...at(match.index), message: `"${match[0]}" has its tone mark in the other place.`, fix: `Write "${newer(match[0])}", as the texts of law do.` }));
+        .map((match) => ({
+          ...at(match.index),
+          message: `"${match[0]}" has its tone mark in the other place.`,
+          fix: `Write "${newer(match[0])}", as the texts of law do.`,
+        }));
     });
   },
 };

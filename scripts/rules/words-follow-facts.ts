@@ -1,5 +1,7 @@
 import type { CodedKind } from "#config/kinds.ts";
-import { didYouMean, type ContentFile, type ContentTree, type EntryFiles } from "#scripts/lib/content-tree.ts";
+import type { ContentFile } from "#scripts/lib/content-file.ts";
+import type { ContentTree, EntryFiles } from "#scripts/lib/content-tree.ts";
+import { didYouMean } from "#scripts/lib/suggest.ts";
 import { valuesAt } from "#scripts/lib/fact-references.ts";
 import type { Finding } from "#scripts/lib/findings.ts";
 import type { Rule } from "#scripts/lib/rule.ts";
@@ -25,7 +27,9 @@ export const rule: Rule = {
   run(tree: ContentTree) {
     return tree.entries.flatMap((entry) => {
       if (entry.facts?.raw === undefined) return [];
-      return [...entry.words.values()].flatMap((file) => (file.raw === undefined ? [] : keyedWords(entry, file).flatMap((keyed) => compare(entry, file, keyed))));
+      return [...entry.words.values()].flatMap((file) =>
+        file.raw === undefined ? [] : keyedWords(entry, file).flatMap((keyed) => compare(entry, file, keyed)),
+      );
     });
   },
 };
@@ -38,15 +42,27 @@ function keyedWords({ kind, facts }: EntryFiles, file: ContentFile): Keyed[] {
     cases: () => [
       { words: ["timeline"], ids: ids(facts, "timeline[].id"), list: "timeline", complete: true },
       { words: ["scale"], ids: ids(facts, "scale[].what"), list: "scale", complete: true },
-      ...(valueAt(file.raw, ["places"]) === undefined ? [] : [{ words: ["places"], ids: ids(facts, "places[]"), list: "places", complete: false }]),
+      ...(valueAt(file.raw, ["places"]) === undefined
+        ? []
+        : [{ words: ["places"], ids: ids(facts, "places[]"), list: "places", complete: false }]),
     ],
     laws: () => [
       { words: ["provisions"], ids: ids(facts, "provisions[].id"), list: "provisions", complete: true },
-      ...below(facts, "provisions").map(({ id, item }) => ({ words: ["provisions", id, "frames"], ids: valuesAt(item, "frames[].id").map(({ value }) => String(value)), list: `frames of ${id}`, complete: false })),
+      ...below(facts, "provisions").map(({ id, item }) => ({
+        words: ["provisions", id, "frames"],
+        ids: valuesAt(item, "frames[].id").map(({ value }) => String(value)),
+        list: `frames of ${id}`,
+        complete: false,
+      })),
     ],
     guides: () => [
       { words: ["branches"], ids: ids(facts, "branches[].id"), list: "branches", complete: true },
-      ...below(facts, "branches").map(({ id, item }) => ({ words: ["branches", id, "steps"], ids: valuesAt(item, "steps[].id").map(({ value }) => String(value)), list: `steps of ${id}`, complete: true })),
+      ...below(facts, "branches").map(({ id, item }) => ({
+        words: ["branches", id, "steps"],
+        ids: valuesAt(item, "steps[].id").map(({ value }) => String(value)),
+        list: `steps of ${id}`,
+        complete: true,
+      })),
     ],
   };
   return byKind[kind]?.() ?? [];
@@ -66,7 +82,14 @@ function compare(entry: EntryFiles, file: ContentFile, { words, ids: wanted, lis
   const missing = complete ? wanted.filter((id) => !keys.includes(id)) : [];
   const extra = keys.filter((id) => !wanted.includes(id));
   return [
-    ...missing.map((id): Finding => ({ rule: rule.id, level, file: file.path, line: file.lineOf(words), message: `\`${key}\` has no words for "${id}", which stands under ${list} in facts.yaml.`, fix: `Add ${key}.${id}.` })),
+    ...missing.map((id): Finding => ({
+      rule: rule.id,
+      level,
+      file: file.path,
+      line: file.lineOf(words),
+      message: `\`${key}\` has no words for "${id}", which stands under ${list} in facts.yaml.`,
+      fix: `Add ${key}.${id}.`,
+    })),
     ...extra.map((id): Finding => ({
       rule: rule.id,
       level: "error",

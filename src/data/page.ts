@@ -14,6 +14,8 @@ export interface Page {
   today: string;
   citations: Citations;
   figures: ReadonlyMap<string, Figure>;
+  /** Where the list of sources stands, when it has a page of its own; empty: at the end of this page. */
+  sourcesPath: string;
 }
 
 /** Build the page's context. `entry` brings the figures and sources that its words refer to; `texts` are those words, in reading order. */
@@ -29,6 +31,7 @@ export async function createPage(
     library: await getLibrary(),
     today: await buildDay(),
     citations: new Citations(entry?.facts.sources ?? [], texts),
+    sourcesPath: "",
     figures: new Map((entry?.facts.figures ?? []).map((figure) => [figure.id, figure])),
   };
 }

@@ -55,6 +55,16 @@ export function shortText(shortAddress: string, code: number, lang: Lang = sourc
   return `${shortAddress}${shortPath(code, lang)}`.replace(/\/$/, "");
 }
 
+/** The sources of the emergency page, which has to stay small: `/vi/khan-cap/_/nguon/`. */
+export function emergencySourcesPath(lang: Lang): string {
+  return `${pagePath("emergency", lang)}_/nguon/`;
+}
+
+/** The form for a report to the police: `/vi/khan-cap/_/tin-bao/`. */
+export function reportFormPath(lang: Lang): string {
+  return `${pagePath("emergency", lang)}_/tin-bao/`;
+}
+
 /** One language version of a page. */
 export interface Alternate {
   lang: Lang;

@@ -13,7 +13,10 @@ export type ReadingUnit = "syllable" | "word" | "character";
 export function countUnits(text: string, unit: ReadingUnit): number {
   if (unit === "word") return (text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu) ?? []).length;
   if (unit === "syllable") return (text.match(/\p{L}[\p{L}\p{M}]*|\p{N}/gu) ?? []).length;
-  const latin = (text.match(/[\p{Script=Latin}][\p{Script=Latin}\p{M}]*/gu) ?? []).reduce((sum, word) => sum + Math.ceil(word.length / 2), 0);
+  const latin = (text.match(/[\p{Script=Latin}][\p{Script=Latin}\p{M}]*/gu) ?? []).reduce(
+    (sum, word) => sum + Math.ceil(word.length / 2),
+    0,
+  );
   const others = (text.match(/\p{L}|\p{N}/gu) ?? []).filter((character) => !/\p{Script=Latin}/u.test(character)).length;
   return latin + others;
 }
@@ -33,7 +36,10 @@ const abbreviations = /(?:^|[\s(])(?:TP|ThS|TS|GS|PGS|Q|P|Tp|v\.v|Mr|Mrs|Ms|Dr|S
  */
 export function splitSentences(text: string, lang: Lang): string[] {
   const closing = "[\"'”’»)\\]」』】]*";
-  const end = localeOf(lang).script === "sc" ? new RegExp(`[。！？；…!?]+${closing}|\\.(?=\\s|$)`, "gu") : new RegExp(`[.!?…]+${closing}(?=\\s|$)`, "gu");
+  const end =
+    localeOf(lang).script === "sc"
+      ? new RegExp(`[。！？；…!?]+${closing}|\\.(?=\\s|$)`, "gu")
+      : new RegExp(`[.!?…]+${closing}(?=\\s|$)`, "gu");
   const sentences: string[] = [];
   let start = 0;
   for (const match of text.matchAll(end)) {

@@ -23,6 +23,7 @@ function pageFor(lang: Lang): Page {
     library,
     today: "2026-11-23",
     citations: new Citations(tactic.facts.sources),
+    sourcesPath: "",
     figures: new Map(tactic.facts.figures.map((figure) => [figure.id, figure])),
   };
 }

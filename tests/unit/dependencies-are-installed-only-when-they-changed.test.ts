@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { reasonIn } from "#scripts/lib/set-up.mjs";
 import { decide, envForNpm, holdsAll, isNewEnough, wanted } from "#scripts/lib/dependencies.mjs";
 
 const lock = (packages: Record<string, { version: string; optional?: boolean }>): string => JSON.stringify({ packages: { "": { version: "0.1.0" }, ...packages } });
@@ -43,5 +44,18 @@ describe("the Node that builds", () => {
 
   it("is not the project's own while npm replaces it", () => {
     expect(envForNpm({ PATH: "/p/node_modules/.bin:/usr/bin:/q/node_modules/.bin/" })["PATH"]).toBe("/usr/bin");
+  });
+});
+
+describe("why an installation failed", () => {
+  it("is said in one line", () => {
+    expect(reasonIn("npm warn EBADENGINE x-errors\nnpm error code ENOTFOUND\nnpm error network request failed\n")).toBe("network request failed");
+    expect(reasonIn("Reading package lists...\nE: Unable to locate package chromium\n")).toBe("Unable to locate package chromium");
+    expect(reasonIn("first\nlast\n\n")).toBe("last");
+  });
+
+  it("is counted when the lock file lacks packages of other systems", () => {
+    const output = "npm error code EUSAGE\nnpm error\nnpm error Missing: a@ from lock file\nnpm error Missing: b@1 from lock file\n";
+    expect(reasonIn(output)).toBe("the lock file does not list 2 packages, which other systems need.");
   });
 });

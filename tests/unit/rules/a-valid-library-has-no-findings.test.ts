@@ -9,7 +9,8 @@ test("no rule says anything about a valid library", () => {
 test("the fixture is whole: every kind has a valid entry in every language", () => {
   const { library } = libraryTree();
   expect(library.site?.shortAddress).toBe("tinhtao.example");
-  for (const entries of Object.values(library.entries)) expect([...entries.values()].map((entry) => Object.keys(entry.words))).toEqual([["vi", "en", "zh", "ko"]]);
+  for (const entries of Object.values(library.entries))
+    expect([...entries.values()].map((entry) => Object.keys(entry.words))).toEqual([["vi", "en", "zh", "ko"]]);
 });
 
 test("every rule has a name of its own and says what it asks for", () => {

@@ -7,7 +7,9 @@ const lines = libraryFiles().get(words)!.split("\n").length;
 
 /** Findings for a body with these lines added at its end, with lines counted from the first added one. */
 function added(text: string): string[] {
-  return found(rule, { [words]: (body) => `${body}\n${text}\n` }).map((finding) => finding.replace(/^error \S+?:(\d+) /, (_, line: string) => `${Number(line) - lines} `));
+  return found(rule, { [words]: (body) => `${body}\n${text}\n` }).map((finding) =>
+    finding.replace(/^error \S+?:(\d+) /, (_, line: string) => `${Number(line) - lines} `),
+  );
 }
 
 test("code is told at its line", () => {
@@ -31,7 +33,10 @@ test("pictures and footnotes are told", () => {
 
 test("a component must be one of the list, with its own literal attributes", () => {
   expect(added('<Figur id="loss" />')).toEqual(['1 There is no component <Figur>. Did you mean "Figure"?']);
-  expect(added('<Figure ref="loss" />')).toEqual(['1 <Figure> has no attribute "ref". Did you mean "id"?', "1 <Figure> needs the attribute id."]);
+  expect(added('<Figure ref="loss" />')).toEqual([
+    '1 <Figure> has no attribute "ref". Did you mean "id"?',
+    "1 <Figure> needs the attribute id.",
+  ]);
   expect(added("<Figure id={name} />")).toEqual(["1 The attribute id of <Figure> is an expression."]);
   expect(added("<Figure {...all} />")).toEqual(["1 <Figure> has spread attributes, which are code.", "1 <Figure> needs the attribute id."]);
   expect(added('<Contact id="113">Công an</Contact>')).toEqual(["1 <Contact> holds words, but shows its own."]);
@@ -40,5 +45,9 @@ test("a component must be one of the list, with its own literal attributes", () 
 });
 
 test("Markdown and the listed components are silent", () => {
-  expect(added('## Đề mục\n\n- **đậm** và *nghiêng*\n\n| a | b |\n|---|---|\n| 1 | <Cite source="s1" /> |\n\n<Example>5 triệu</Example> <Law ref="luat-mau#dieu-2" history />')).toEqual([]);
+  expect(
+    added(
+      '## Đề mục\n\n- **đậm** và *nghiêng*\n\n| a | b |\n|---|---|\n| 1 | <Cite source="s1" /> |\n\n<Example>5 triệu</Example> <Law ref="luat-mau#dieu-2" history />',
+    ),
+  ).toEqual([]);
 });

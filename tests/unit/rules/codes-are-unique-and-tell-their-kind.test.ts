@@ -5,7 +5,9 @@ import { found, swap } from "../../fixtures/library.ts";
 const facts = "content/tactics/mau/facts.yaml";
 
 test("a code outside the range of its kind is told with a free one", () => {
-  expect(found(rule, { [facts]: swap("code: 101", "code: 301"), "content/cases/vu-mau/facts.yaml": swap("code: 301", "code: 302") })).toEqual([`error ${facts}:1 The code 301 is outside the range of tactics, 101 to 199.`]);
+  expect(
+    found(rule, { [facts]: swap("code: 101", "code: 301"), "content/cases/vu-mau/facts.yaml": swap("code: 301", "code: 302") }),
+  ).toEqual([`error ${facts}:1 The code 301 is outside the range of tactics, 101 to 199.`]);
 });
 
 test("a code that two entries have is told at the second", () => {

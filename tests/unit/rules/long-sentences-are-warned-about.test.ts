@@ -7,7 +7,9 @@ const syllables = (count: number): string => `${Array.from({ length: count }, ()
 
 test("easy sentences have a shorter limit than the body", () => {
   const edits = { [words]: swap("  - Bác cúp máy.", `  - ${syllables(19)}`) };
-  expect(found(rule, edits)).toEqual([`warning ${words}:${lineOf(words, "ba ba", edits)} A sentence has 19 syllables, the limit here is 18: "${syllables(19).slice(0, 40)}…"`]);
+  expect(found(rule, edits)).toEqual([
+    `warning ${words}:${lineOf(words, "ba ba", edits)} A sentence has 19 syllables, the limit here is 18: "${syllables(19).slice(0, 40)}…"`,
+  ]);
   expect(found(rule, { [words]: (text) => `${text}\n${syllables(25)}\n` })).toEqual([]);
   expect(found(rule, { [words]: (text) => `${text}\n${syllables(26)}\n` })).toHaveLength(1);
 });
@@ -18,10 +20,16 @@ test("sentences are measured, not paragraphs; speech and headings are not", () =
 });
 
 test("each language has its unit", () => {
-  expect(found(rule, { "content/tactics/mau/en.mdx": (text) => `${text}\n${Array.from({ length: 21 }, () => "word").join(" ")}.\n` })[0]).toContain("A sentence has 21 words, the limit here is 20");
-  expect(found(rule, { "content/tactics/mau/zh.mdx": (text) => `${text}\n${"字".repeat(41)}。\n` })[0]).toContain("A sentence has 41 characters, the limit here is 40");
+  expect(
+    found(rule, { "content/tactics/mau/en.mdx": (text) => `${text}\n${Array.from({ length: 21 }, () => "word").join(" ")}.\n` })[0],
+  ).toContain("A sentence has 21 words, the limit here is 20");
+  expect(found(rule, { "content/tactics/mau/zh.mdx": (text) => `${text}\n${"字".repeat(41)}。\n` })[0]).toContain(
+    "A sentence has 41 characters, the limit here is 40",
+  );
 });
 
 test("a source's mark is not read, and a figure counts little", () => {
-  expect(found(rule, { [words]: (text) => `${text}\n${syllables(24).slice(0, -1)} <Figure id="loss" />.<Cite source="s2" />\n` })).toEqual([]);
+  expect(found(rule, { [words]: (text) => `${text}\n${syllables(24).slice(0, -1)} <Figure id="loss" />.<Cite source="s2" />\n` })).toEqual(
+    [],
+  );
 });

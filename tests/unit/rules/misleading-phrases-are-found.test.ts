@@ -3,11 +3,14 @@ import { rule } from "#scripts/rules/misleading-phrases.ts";
 import { found, lineOf, swap } from "../../fixtures/library.ts";
 
 const words = "content/tactics/mau/vi.mdx";
-const inText = (lang: string, text: string): string[] => found(rule, { [`content/tactics/mau/${lang}.mdx`]: (body) => `${body}\n${text}\n` });
+const inText = (lang: string, text: string): string[] =>
+  found(rule, { [`content/tactics/mau/${lang}.mdx`]: (body) => `${body}\n${text}\n` });
 
 test("a phrase is told at its line, with the reason", () => {
   const edits = { [words]: swap("summary: Người gọi", "summary: Chúng bắt giữ bí mật. Người gọi") };
-  expect(found(rule, edits)).toEqual([`error ${words}:${lineOf(words, "summary", edits)} "bắt giữ bí mật" misleads. It can be read as "arrested in secret" as well as "told to keep a secret".`]);
+  expect(found(rule, edits)).toEqual([
+    `error ${words}:${lineOf(words, "summary", edits)} "bắt giữ bí mật" misleads. It can be read as "arrested in secret" as well as "told to keep a secret".`,
+  ]);
 });
 
 test("in every language, whatever the capitals", () => {

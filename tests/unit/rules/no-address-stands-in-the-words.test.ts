@@ -4,7 +4,10 @@ import { found, libraryFiles } from "../../fixtures/library.ts";
 
 const words = "content/tactics/mau/vi.mdx";
 const lines = libraryFiles().get(words)!.split("\n").length;
-const said = (text: string): string[] => found(rule, { [words]: (body) => `${body}\n${text}\n` }).map((finding) => finding.replace(/^error \S+?:(\d+) /, (_, line: string) => `${Number(line) - lines} `));
+const said = (text: string): string[] =>
+  found(rule, { [words]: (body) => `${body}\n${text}\n` }).map((finding) =>
+    finding.replace(/^error \S+?:(\d+) /, (_, line: string) => `${Number(line) - lines} `),
+  );
 
 test("web addresses are told", () => {
   expect(said("Vào vneid-gov.com ngay.")).toEqual(['1 The address "vneid-gov.com" stands in the words.']);
@@ -21,5 +24,9 @@ test("a scammer's address in speech is told, even with an official ending", () =
 });
 
 test("broken-up addresses, official names and ordinary words are silent", () => {
-  expect(said("Vào vneid[.]example là mất tiền. Đuôi .gov.vn chưa chắc thật. Trang dichvucong.gov.vn. TP.HCM, 3.500 người, v.v. Hết câu.Không cách.")).toEqual([]);
+  expect(
+    said(
+      "Vào vneid[.]example là mất tiền. Đuôi .gov.vn chưa chắc thật. Trang dichvucong.gov.vn. TP.HCM, 3.500 người, v.v. Hết câu.Không cách.",
+    ),
+  ).toEqual([]);
 });

@@ -3,11 +3,14 @@ import { rule } from "#scripts/rules/presumption-of-innocence.ts";
 import { found, lineOf, swap, type Edits } from "../../fixtures/library.ts";
 
 const words = (lang: string): string => `content/cases/vu-mau/${lang}.mdx`;
-const said = (lang: string, text: string, more: Edits = {}): string[] => found(rule, { ...more, [words(lang)]: (body) => `${body}\n${text}\n` });
+const said = (lang: string, text: string, more: Edits = {}): string[] =>
+  found(rule, { ...more, [words(lang)]: (body) => `${body}\n${text}\n` });
 
 test("front matter is told at its line", () => {
   const edits = { [words("vi")]: swap("lesson: Bác cúp máy.", "lesson: Kẻ lừa đảo hay dọa.") };
-  expect(found(rule, edits)).toEqual([`error ${words("vi")}:${lineOf(words("vi"), "lesson", edits)} "kẻ lừa đảo" calls somebody guilty, but content/cases/vu-mau/facts.yaml knows of no judgment in force.`]);
+  expect(found(rule, edits)).toEqual([
+    `error ${words("vi")}:${lineOf(words("vi"), "lesson", edits)} "kẻ lừa đảo" calls somebody guilty, but content/cases/vu-mau/facts.yaml knows of no judgment in force.`,
+  ]);
 });
 
 test("in every language", () => {

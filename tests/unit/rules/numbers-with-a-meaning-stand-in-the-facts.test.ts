@@ -20,9 +20,14 @@ describe("in Vietnamese", () => {
     ["Hơn 2.661 vụ, 60300 người.", ["number: 2.661", "number: 60300"]],
   ])("%s", (text, expected) => expect(shown(text, "vi")).toEqual(expected));
 
-  test.each(["Năm 2025 có ba bước, hai giờ, 6 tháng, 37 bị cáo.", "Nghị định 330/2026/NĐ-CP và Luật 116/2025/QH15, công văn 5790/UBND-NC.", "Mất {figure:loss}, theo {law:luat-mau#dieu-1}.", "Không mất một đồng, hàng triệu đồng, vài trăm nghìn.", "Mỗi ngày 24 giờ, Windows 11, 5G, năm 1999.", "Nhiều điều cần nhớ."])("allowed: %s", (text) =>
-    expect(shown(text, "vi")).toEqual([]),
-  );
+  test.each([
+    "Năm 2025 có ba bước, hai giờ, 6 tháng, 37 bị cáo.",
+    "Nghị định 330/2026/NĐ-CP và Luật 116/2025/QH15, công văn 5790/UBND-NC.",
+    "Mất {figure:loss}, theo {law:luat-mau#dieu-1}.",
+    "Không mất một đồng, hàng triệu đồng, vài trăm nghìn.",
+    "Mỗi ngày 24 giờ, Windows 11, 5G, năm 1999.",
+    "Nhiều điều cần nhớ.",
+  ])("allowed: %s", (text) => expect(shown(text, "vi")).toEqual([]));
 });
 
 describe("in English", () => {
@@ -34,7 +39,10 @@ describe("in English", () => {
     ["65 per cent of 2,661 people", ["percent: 65 per cent", "number: 2,661"]],
   ])("%s", (text, expected) => expect(shown(text, "en")).toEqual(expected));
 
-  test.each(["In 2025, 37 defendants stood trial for 12 days.", "You may lose money in three steps.", "A 30-second call at 9 o'clock"])("allowed: %s", (text) => expect(shown(text, "en")).toEqual([]));
+  test.each(["In 2025, 37 defendants stood trial for 12 days.", "You may lose money in three steps.", "A 30-second call at 9 o'clock"])(
+    "allowed: %s",
+    (text) => expect(shown(text, "en")).toEqual([]),
+  );
 });
 
 describe("in Chinese", () => {
@@ -64,7 +72,10 @@ describe("the rule", () => {
   const words = "content/tactics/mau/vi.mdx";
 
   test("tells front matter and body at their lines", () => {
-    const edits = { [words]: (text: string) => text.replace("  - Bác cúp máy.", "  - Bác giữ 5 triệu đồng.").replace("Bác kể với con cháu. <Law", "Bác kể\nngày 15/11/2025. <Law") };
+    const edits = {
+      [words]: (text: string) =>
+        text.replace("  - Bác cúp máy.", "  - Bác giữ 5 triệu đồng.").replace("Bác kể với con cháu. <Law", "Bác kể\nngày 15/11/2025. <Law"),
+    };
     expect(found(rule, edits)).toEqual([
       `error ${words}:${lineOf(words, "5 triệu đồng.", edits)} "5 triệu đồng" is an amount of money in words.`,
       `error ${words}:${lineOf(words, "15/11/2025", edits)} "15/11/2025" is a date in words.`,
@@ -72,26 +83,46 @@ describe("the rule", () => {
   });
 
   test("is silent in speech and in examples", () => {
-    expect(found(rule, { [words]: (text) => text.replace("Tôi là cán bộ công an.", "Chuyển 10 triệu đồng ngay.").replace("\n<Note>", "\nVí dụ <Example>200.000 đồng</Example>.\n\n<Note>") })).toEqual([]);
+    expect(
+      found(rule, {
+        [words]: (text) =>
+          text
+            .replace("Tôi là cán bộ công an.", "Chuyển 10 triệu đồng ngay.")
+            .replace("\n<Note>", "\nVí dụ <Example>200.000 đồng</Example>.\n\n<Note>"),
+      }),
+    ).toEqual([]);
   });
 
   test("but not about a whole telephone number in speech, which may be somebody's", () => {
-    expect(found(rule, { [words]: swap("Chuyển 5 triệu đồng vào tài khoản.", "Gọi lại số 0912 345 678.") })).toEqual([`error ${words}:${lineOf(words, "5 triệu")} "0912 345 678" is a telephone number in words.`]);
+    expect(found(rule, { [words]: swap("Chuyển 5 triệu đồng vào tài khoản.", "Gọi lại số 0912 345 678.") })).toEqual([
+      `error ${words}:${lineOf(words, "5 triệu")} "0912 345 678" is a telephone number in words.`,
+    ]);
   });
 
   test("lets plain text say a number as a verified contact has it, and no other", () => {
     expect(found(rule, { [words]: swap("stop: Bác cúp máy.", "stop: Bác gọi 113.") })).toEqual([]);
-    expect(found(rule, { [words]: swap("stop: Bác cúp máy.", "stop: Bác gọi 111.") })[0]).toContain('"111" is a telephone number in words.');
+    expect(found(rule, { [words]: swap("stop: Bác cúp máy.", "stop: Bác gọi 111.") })[0]).toContain(
+      '"111" is a telephone number in words.',
+    );
     expect(found(rule, { [words]: swap("  - Bác cúp máy.", "  - Bác gọi 113.") })[0]).toContain('"113" is a telephone number in words.');
   });
 
   test("lets the name of a law and of a provision be made of numbers", () => {
     const law = "content/laws/luat-mau/vi.mdx";
-    expect(found(rule, { [law]: (text) => text.replace("shortTitle: Luật Mẫu", "shortTitle: Luật Mẫu ngày 1/6/2020").replace("  dieu-1:\n", "  dieu-1:\n    label: Điều 1\n") })).toEqual([]);
+    expect(
+      found(rule, {
+        [law]: (text) =>
+          text
+            .replace("shortTitle: Luật Mẫu", "shortTitle: Luật Mẫu ngày 1/6/2020")
+            .replace("  dieu-1:\n", "  dieu-1:\n    label: Điều 1\n"),
+      }),
+    ).toEqual([]);
     expect(found(rule, { [law]: swap("  - Bác cúp máy.", "  - Xem Điều 3.") })).toHaveLength(1);
   });
 
   test("looks at terms and contacts", () => {
-    expect(found(rule, { "content/glossary/otp.yaml": swap("Mã dùng một lần để xác nhận.", "Mã theo Điều 7.") })).toEqual(['error content/glossary/otp.yaml:3 "Điều 7" is a provision of a law in words.']);
+    expect(found(rule, { "content/glossary/otp.yaml": swap("Mã dùng một lần để xác nhận.", "Mã theo Điều 7.") })).toEqual([
+      'error content/glossary/otp.yaml:3 "Điều 7" is a provision of a law in words.',
+    ]);
   });
 });

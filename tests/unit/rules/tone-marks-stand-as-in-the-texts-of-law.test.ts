@@ -6,7 +6,9 @@ const words = "content/tactics/mau/vi.mdx";
 
 test("the older placing is told with the newer", () => {
   const edits = { [words]: swap("title: Giả danh công an", "title: Giả danh toà án, huỷ thẻ, khoẻ") };
-  expect(found(rule, edits)).toEqual(["huỷ", "khoẻ", "toà"].map((word) => `error ${words}:${lineOf(words, "title", edits)} "${word}" has its tone mark in the other place.`));
+  expect(found(rule, edits)).toEqual(
+    ["huỷ", "khoẻ", "toà"].map((word) => `error ${words}:${lineOf(words, "title", edits)} "${word}" has its tone mark in the other place.`),
+  );
 });
 
 test.each([
@@ -17,7 +19,9 @@ test.each([
 ])("%s → %s", (older, right) => expect(newer(older)).toBe(right));
 
 test("words that are right either way are silent", () => {
-  expect(found(rule, { [words]: swap("title: Giả danh công an", "title: Quý vị, quỹ, hoàn, khoản, thuế, tòa, loài, xoáy, khuỷu, quỳ, tuyệt") })).toEqual([]);
+  expect(
+    found(rule, { [words]: swap("title: Giả danh công an", "title: Quý vị, quỹ, hoàn, khoản, thuế, tòa, loài, xoáy, khuỷu, quỳ, tuyệt") }),
+  ).toEqual([]);
 });
 
 test("misspellings that people search for may stand under other names", () => {
@@ -31,5 +35,7 @@ test("Vietnamese quoted in a translation is looked at, other languages are not",
 });
 
 test("letters with separate marks are told", () => {
-  expect(found(rule, { [words]: swap("title: Giả danh công an", "title: Giả danh công an".normalize("NFD")) })[0]).toContain("Letters and their marks are separate characters here");
+  expect(found(rule, { [words]: swap("title: Giả danh công an", "title: Giả danh công an".normalize("NFD")) })[0]).toContain(
+    "Letters and their marks are separate characters here",
+  );
 });
