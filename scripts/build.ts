@@ -2,7 +2,7 @@ import { currentBuild, discard, placesOf, prune, swap, writeRecord } from "#scri
 import { buildSite, type SiteBuild } from "#scripts/lib/build-site.ts";
 import { onEnd } from "#scripts/lib/child.ts";
 import { takeLock } from "#scripts/lib/lock.mjs";
-import { hasPrintShop, noBrowser, openPrintShop, printBrowser, progressLine } from "#scripts/lib/print-files.ts";
+import { noBrowser, openPrintShop, printBrowser, progressLine } from "#scripts/lib/print-files.ts";
 import { root } from "#scripts/lib/root.ts";
 import { command, duration, refuseUnknown } from "#scripts/lib/terminal.ts";
 
@@ -18,7 +18,7 @@ const say = (text: string): void => console.log(text);
 async function main(args: string[]): Promise<number> {
   refuseUnknown(args, ["--no-print"]);
   const browser = printBrowser();
-  const withPrint = !args.includes("--no-print") && hasPrintShop();
+  const withPrint = !args.includes("--no-print");
   if (withPrint && !browser) throw new Error(`${noBrowser}\n  npm run build -- --no-print               (builds without print files)`);
 
   const start = performance.now();

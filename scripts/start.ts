@@ -4,7 +4,7 @@ import { buildSite, siteKey } from "#scripts/lib/build-site.ts";
 import { onEnd, runNode } from "#scripts/lib/child.ts";
 import { takeLock } from "#scripts/lib/lock.mjs";
 import type { PrintQueue } from "#scripts/lib/print-contract.ts";
-import { hasPrintShop, openPrintShop, printBrowser, progressLine } from "#scripts/lib/print-files.ts";
+import { openPrintShop, printBrowser, progressLine } from "#scripts/lib/print-files.ts";
 import { root } from "#scripts/lib/root.ts";
 import { command, duration, messageOf, refuseUnknown } from "#scripts/lib/terminal.ts";
 import { listen, portFrom } from "./serve/listen.ts";
@@ -20,7 +20,12 @@ const say = (text: string): void => console.log(text);
 const places = placesOf(root);
 
 /** What is served now, and what makes its print files. */
-const served: { outDir: string; leave: () => void; queue: Promise<PrintQueue> | undefined } = { outDir: "", leave: () => undefined, queue: undefined };
+const served: { outDir: string; leave: () => void; queue: Promise<PrintQueue> | undefined; ending: boolean } = {
+  outDir: "",
+  leave: () => undefined,
+  queue: undefined,
+  ending: false,
+};
 
 async function main(args: string[]): Promise<number> {
   refuseUnknown(args, []);
@@ -28,11 +33,12 @@ async function main(args: string[]): Promise<number> {
   // A taken port is said at once, not after the build.
   await listen(() => createSiteServer({ root }), port).then(({ close }) => close());
   const off = onEnd(() => void prune(places));
-  await provide(hasPrintShop() && printBrowser() ? "files" : "none");
+  await provide(printBrowser() ? "files" : "none");
   off();
 
   const site = await listen(() => createSiteServer({ root: () => served.outDir, onMissing }), port);
   onEnd(async () => {
+    served.ending = true;
     served.leave();
     await Promise.race([Promise.all([site.close(), closeQueue()]), new Promise((resolve) => setTimeout(resolve, 3000))]);
   });
@@ -84,7 +90,6 @@ async function make(print: BuildRecord["print"]): Promise<string> {
 
 /** Make the print files that are missing, after seeing to a browser where there is none. */
 async function printFiles(): Promise<void> {
-  if (!hasPrintShop()) return;
   if (!printBrowser()) {
     const { code } = await runNode(["scripts/setup.mjs", "--browser"], { inherit: true });
     if (code !== 0) return say("The site goes on without print files; printing from the browser works.");
@@ -100,13 +105,14 @@ async function printFiles(): Promise<void> {
   const queue = await served.queue;
   const { failures, total, seconds } = await queue.run();
   await closeQueue();
+  if (served.ending) return;
   if (failures.length > 0) return say(`${failures.slice(0, 10).join("\n")}\n${failures.length} of ${total} print files could not be made; they are tried again at the next start.`);
   writeRecord(outDir, { ...record, printed: true });
   say(`All ${total} print files are ready (${duration(seconds * 1000)}).`);
 }
 
 async function onMissing(path: string): Promise<boolean> {
-  return served.queue ? (await served.queue).ensureSheet(decodeURIComponent(path)) : false;
+  return served.queue ? (await served.queue).ensureSheet(path) : false;
 }
 
 async function closeQueue(): Promise<void> {

@@ -75,7 +75,7 @@ const byLang: Record<string, Patterns> = {
       new RegExp(String.raw`${number}\s*(?:thousand|million|billion|trillion)(?!\p{L})`, "giu"),
       /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred)\s+(?:(?:thousand|million|billion)\s+)+(?:dong|đồng|VND|dollars)\b/giu,
     ],
-    article: [/\b(?:Articles?|Art\.|Clauses?)\s+\d+[a-zđ]?/gu],
+    article: [/\b(?:[Aa]rticles?|Art\.|[Cc]lauses?)\s+\d+[a-zđ]?/gu],
     date: [
       new RegExp(String.raw`\b\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+${enMonth}\b(?:\s+(?:19|20)\d{2})?`, "gu"),
       new RegExp(String.raw`\b${enMonth}\s+\d{1,2}(?:st|nd|rd|th)?\b(?:,?\s+(?:19|20)\d{2})?`, "gu"),

@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "./findings.ts";
 
-/** Texts of all files below `<root>/content` by their path from the root, and files that are no UTF-8 text. */
+/**
+ * Texts of all files below `<root>/content` by their path from the root, and findings on files that are no UTF-8 text.
+ * Throws an Error that names the folder when there is no content in it.
+ */
 export function readContentFiles(root: string): { files: Map<string, string>; findings: Finding[] } {
   const files = new Map<string, string>();
   const findings: Finding[] = [];
@@ -27,6 +30,8 @@ export function readContentFiles(root: string): { files: Map<string, string>; fi
       }
     }
   };
+  if (!existsSync(join(root, "content")))
+    throw new Error(`There is no folder content in ${root}. Run the command in the project's folder.`);
   read("content");
   return { files, findings };
 }

@@ -42,15 +42,21 @@ function topFolder(path: string): string {
 export function importProblem(file: string, specifier: string): string | undefined {
   const from = folderOf(file);
   if (!from) return undefined;
-  if (specifier.startsWith("astro:") && pure.has(from)) return `${from} is pure and may not import ${specifier}; look it up in src/data and hand the result over.`;
+  if (specifier.startsWith("astro:") && pure.has(from))
+    return `${from} is pure and may not import ${specifier}; look it up in src/data and hand the result over.`;
   if (specifier === "astro:content" && from !== "data") return "Only src/data may import astro:content; ask it for what you need.";
   if (specifier.startsWith("node:") && pure.has(from)) return `${from} runs in the reader's browser too and may not import ${specifier}.`;
 
-  const target = specifier.startsWith("#") ? specifier.replace(/^#/, "") : specifier.startsWith(".") ? posix.join(posix.dirname(file), specifier) : undefined;
+  const target = specifier.startsWith("#")
+    ? specifier.replace(/^#/, "")
+    : specifier.startsWith(".")
+      ? posix.join(posix.dirname(file), specifier)
+      : undefined;
   if (target === undefined) return from === "config" ? "config imports nothing." : undefined;
   const path = specifier.startsWith("#") && !target.startsWith("scripts/") ? `src/${target}` : target;
   // A relative path that leaves its folder hides the direction and breaks when a file moves.
-  if (specifier.startsWith(".") && topFolder(path) !== topFolder(file)) return `Write ${path.startsWith("src/") ? `#${path.slice("src/".length)}` : `#${path}`}: a relative import stays within its folder.`;
+  if (specifier.startsWith(".") && topFolder(path) !== topFolder(file))
+    return `Write ${path.startsWith("src/") ? `#${path.slice("src/".length)}` : `#${path}`}: a relative import stays within its folder.`;
   const to = folderOf(path);
   if (!to || to === from || mayImport[from]?.includes(to)) return undefined;
   const allowed = mayImport[from] ?? [];
@@ -59,10 +65,18 @@ export function importProblem(file: string, specifier: string): string | undefin
 
 /** The same as a rule for ESLint. Types may come from anywhere: they leave nothing in the code. */
 export const importDirection: Rule.RuleModule = {
-  meta: { type: "problem", schema: [], docs: { description: "config, schemas → lib, i18n → data, components, sheets, client → layouts → pages" } },
+  meta: {
+    type: "problem",
+    schema: [],
+    docs: { description: "config, schemas → lib, i18n → data, components, sheets, client → layouts → pages" },
+  },
   create(context) {
     const file = relative(context.cwd, context.filename).replaceAll("\\", "/");
-    const check = (node: { source?: { value?: unknown } | null | undefined; importKind?: string | undefined; exportKind?: string | undefined }): void => {
+    const check = (node: {
+      source?: { value?: unknown } | null | undefined;
+      importKind?: string | undefined;
+      exportKind?: string | undefined;
+    }): void => {
       const specifier = node.source?.value;
       if (typeof specifier !== "string" || node.importKind === "type" || node.exportKind === "type") return;
       const message = importProblem(file, specifier);

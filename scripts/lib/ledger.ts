@@ -21,7 +21,7 @@ export function publicPaths(outDir: string): string[] {
   return readdirSync(outDir, { recursive: true, encoding: "utf8" })
     .map((file) => `/${file.replaceAll("\\", "/")}`)
     .filter((file) => file.endsWith("/index.html") || /^\/data\/[^/]+\.(?:json|csv)$/.test(file) || file.endsWith("/feed.xml"))
-    .filter((file) => !/\/404\/index\.html$/.test(file) && !isSample(outDir, file))
+    .filter((file) => !/\/404\/index\.html$|^\/data\/sheets-plan\.json$/.test(file) && !isSample(outDir, file))
     .map((file) => file.replace(/\/index\.html$/, "/"))
     .sort();
 }

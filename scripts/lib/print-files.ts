@@ -1,8 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { findBrowser } from "./browser.mjs";
 import type { PrintProgress, PrintQueue, PrintQueueOptions } from "./print-contract.ts";
-import { root } from "./root.ts";
 import { duration } from "./terminal.ts";
 
 /** What to say where there is no browser. */
@@ -17,15 +14,10 @@ export function printBrowser(): string | undefined {
   return findBrowser();
 }
 
-/** Open the print shop on a build. */
+/** Open the print shop on a build. It is loaded only here, because it brings Playwright along. */
 export async function openPrintShop(options: PrintQueueOptions): Promise<PrintQueue> {
-  const { openPrintQueue } = (await import("#scripts/lib/print/queue.ts" as string)) as { openPrintQueue: (options: PrintQueueOptions) => Promise<PrintQueue> };
+  const { openPrintQueue } = await import("#scripts/lib/print/queue.ts");
   return openPrintQueue(options);
-}
-
-/** Is the print shop part of this project? */
-export function hasPrintShop(): boolean {
-  return existsSync(join(root, "scripts/lib/print/queue.ts"));
 }
 
 /** A function that says how far print files are: at most once in ten seconds, and at the end. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { langs, type Lang } from "#config/locales.ts";
+import { langs, localeOf, type Lang } from "#config/locales.ts";
 import { contentTypeOf } from "./content-types.ts";
 
 /** What a page weighs over the wire, in bytes. */
@@ -82,9 +82,11 @@ export function heaviest(outDir: string, pages: readonly string[]): Map<string, 
 export function searchBytes(outDir: string, lang: Lang): number | undefined {
   const folder = join(outDir, "pagefind");
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/")) : [];
-  const parts = files.filter((name) => name.startsWith(`index/${lang}_`)).map((name) => sentBytes(join(folder, name)));
+  // Pagefind names its files by the `lang` of the pages, which is the locale's hreflang.
+  const code = localeOf(lang).hreflang.toLowerCase();
+  const parts = files.filter((name) => name.startsWith(`index/${code}_`)).map((name) => sentBytes(join(folder, name)));
   if (parts.length === 0) return undefined;
-  const wasm = files.includes(`wasm.${lang}.pagefind`) ? `wasm.${lang}.pagefind` : "wasm.unknown.pagefind";
-  const fixed = files.filter((name) => ["pagefind.js", "pagefind-worker.js", "pagefind-entry.json", wasm].includes(name) || name.startsWith(`pagefind.${lang}_`));
+  const wasm = files.includes(`wasm.${code}.pagefind`) ? `wasm.${code}.pagefind` : "wasm.unknown.pagefind";
+  const fixed = files.filter((name) => ["pagefind.js", "pagefind-worker.js", "pagefind-entry.json", wasm].includes(name) || name.startsWith(`pagefind.${code}_`));
   return fixed.reduce((sum, name) => sum + sentBytes(join(folder, name)), 0) + Math.max(...parts);
 }

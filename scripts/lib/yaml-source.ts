@@ -91,6 +91,12 @@ function describe(error: YAMLError, line: number, text: string): YamlProblem {
     }
     case "MISSING_CHAR":
       return { line, message: `The YAML cannot be read: ${said}`, fix: "Close the quotation mark or bracket that was opened here." };
+    case "UNEXPECTED_TOKEN":
+      return {
+        line,
+        message: `The YAML cannot be read: ${said}`,
+        fix: 'A text that begins with a quotation mark ends at the next one. Put the whole text in single quotes, or write \\" for a mark inside.',
+      };
     case "MULTILINE_IMPLICIT_KEY":
     case "BLOCK_AS_IMPLICIT_KEY":
       return {

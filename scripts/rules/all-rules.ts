@@ -8,6 +8,7 @@ import { rule as contactsVerified } from "./contacts-verified.ts";
 import { rule as deniedNumbers } from "./denied-numbers.ts";
 import { rule as entriesExist } from "./entries-exist.ts";
 import { rule as factsConsistency } from "./facts-consistency.ts";
+import { rule as formatsExist } from "./formats-exist.ts";
 import { rule as idsUnique } from "./ids-unique.ts";
 import { rule as lawConsistency } from "./law-consistency.ts";
 import { rule as lawInForce } from "./law-in-force.ts";
@@ -36,6 +37,7 @@ export const allRules: readonly Rule[] = [
   deniedNumbers,
   entriesExist,
   factsConsistency,
+  formatsExist,
   idsUnique,
   lawConsistency,
   lawInForce,

@@ -135,3 +135,18 @@ export const lawForms = [
 
 /** Standing of a law entry. Names: interface words `lawStatus.<id>`. */
 export const lawStatuses = ["in-force", "partly", "ended", "not-yet", "unknown", "not-a-norm"] as const;
+
+/** Provisions of the page of penalty tables, in order: fraud, computer networks, accounts, usury, gambling, and the fines in force. */
+export const penaltyTableRefs = [
+  "bo-luat-hinh-su-2015#dieu-174",
+  "bo-luat-hinh-su-2015#dieu-290",
+  "bo-luat-hinh-su-2015#dieu-291",
+  "bo-luat-hinh-su-2015#dieu-201",
+  "bo-luat-hinh-su-2015#dieu-321",
+  "bo-luat-hinh-su-2015#dieu-322",
+  "nghi-dinh-330-2026#dieu-14-khoan-1",
+  "nghi-dinh-330-2026#dieu-15",
+  "nghi-dinh-340-2025#dieu-30",
+  "nghi-dinh-282-2025#dieu-18-khoan-2",
+  "nghi-dinh-282-2025#dieu-36",
+] as const;

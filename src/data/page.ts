@@ -35,3 +35,20 @@ export async function createPage(
     figures: new Map((entry?.facts.figures ?? []).map((figure) => [figure.id, figure])),
   };
 }
+
+/**
+ * Facts of several entries together, for a page that shows words of all of them.
+ * Throws when two entries give one name to different figures, because the words could not tell them apart.
+ */
+export function joinFacts(entries: readonly { id: string; facts: { figures: readonly Figure[]; sources: readonly Source[] } }[]): { facts: { figures: Figure[]; sources: Source[] } } {
+  const figures = new Map<string, Figure>();
+  for (const entry of entries) {
+    for (const figure of entry.facts.figures) {
+      const other = figures.get(figure.id);
+      const value = (item: Figure) => JSON.stringify({ ...item, source: "", asOf: "", by: "" });
+      if (other && value(other) !== value(figure)) throw new Error(`The figure "${figure.id}" of ${entry.id} differs from another entry's figure of that name on the same page. Rename one of them in facts.yaml.`);
+      figures.set(figure.id, figure);
+    }
+  }
+  return { facts: { figures: [...figures.values()], sources: [] } };
+}

@@ -66,10 +66,15 @@ export function headlineSizes(slot: HeadlineSlot, lang: Lang): { pt: number; lin
   const pieces = headlinePieces(slot.segments, lang);
   const options: { pt: number; lines: Piece[][]; heightMm: number }[] = [];
   for (let count = 1; count <= slot.maxLines; count++) {
-    const broken = breakInto(pieces, count, slot.style);
-    if (!broken) continue;
-    const pt = Math.min(slot.maxPt, Math.floor((slot.widthMm * safety) / (broken.widest * mmPerPt)));
-    if (pt >= slot.minPt) options.push({ pt, lines: broken.lines, heightMm: count * pt * mmPerPt * slot.lineHeight });
+    // Loud words stay together where they can; where they are too wide for that, they break like others.
+    for (const tearCost of [0.6, 0.2, 0]) {
+      const broken = breakInto(pieces, count, slot.style, tearCost);
+      if (!broken) break;
+      const pt = Math.min(slot.maxPt, Math.floor((slot.widthMm * safety) / (broken.widest * mmPerPt)));
+      if (pt < slot.minPt) continue;
+      options.push({ pt, lines: broken.lines, heightMm: count * pt * mmPerPt * slot.lineHeight });
+      break;
+    }
   }
   return options.sort((a, b) => b.pt - a.pt);
 }

@@ -100,9 +100,9 @@ export function lineWidth(pieces: readonly Piece[], style: LineStyle): number {
 
 /**
  * Break pieces into exactly `count` lines so that the widest is as narrow as can be and loud words stay together
- * where they fit. Returns undefined when there are fewer pieces than lines.
+ * where they fit (`tearCost` is what breaking them costs, in widths of the widest line). Returns undefined when there are fewer pieces than lines.
  */
-export function breakInto(pieces: readonly Piece[], count: number, style: LineStyle): { lines: Piece[][]; widest: number } | undefined {
+export function breakInto(pieces: readonly Piece[], count: number, style: LineStyle, tearCost = 0.6): { lines: Piece[][]; widest: number } | undefined {
   if (pieces.length < count) return undefined;
   let best: { lines: Piece[][]; widest: number; cost: number } | undefined;
   const visit = (start: number, left: number, lines: Piece[][]): void => {
@@ -110,7 +110,7 @@ export function breakInto(pieces: readonly Piece[], count: number, style: LineSt
       const all = [...lines, pieces.slice(start)];
       const widths = all.map((line) => lineWidth(line, style));
       const widest = Math.max(...widths);
-      const cost = widest + badness(all, widths, widest);
+      const cost = widest + badness(all, widths, widest, tearCost);
       if (!best || cost < best.cost - 1e-9) best = { lines: all, widest, cost };
       return;
     }
@@ -123,12 +123,12 @@ export function breakInto(pieces: readonly Piece[], count: number, style: LineSt
   return best;
 }
 
-function badness(lines: readonly Piece[][], widths: readonly number[], widest: number): number {
+function badness(lines: readonly Piece[][], widths: readonly number[], widest: number, tearCost: number): number {
   let cost = 0;
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     // Loud words torn apart lose their voice.
-    if (next && line.at(-1)?.loud && next[0]?.loud) cost += widest * 0.6;
+    if (next && line.at(-1)?.loud && next[0]?.loud) cost += widest * tearCost;
     // A sentence that ends a line reads better than one that begins at its end.
     if (next && line.length > 1 && /[.?!。？！]$/.test(line.at(-2)?.text ?? "")) cost += widest * 0.12;
     if (next && /[.?!,。？！，]$/.test(line.at(-1)?.text ?? "")) cost -= widest * 0.08;

@@ -477,6 +477,19 @@ export const uiKeys = {
   "report.cleared": "Announced after clearing",
   "report.open": "Link to the form",
 
+  // time line of law, penalty tables
+  "lawTimeline.title": "Heading of the time line",
+  "lawTimeline.lead": "Lead of the time line",
+  "lawTimeline.day": "Field: day",
+  "lawTimeline.show": "Button",
+  "lawTimeline.result.other": "Announced: number of texts in force; {count} {date}",
+  "lawTimeline.result.one": "The same, singular; {count} {date}",
+  "lawTimeline.from": "Span: from; {from}",
+  "lawTimeline.span": "Span: from to; {from} {to}",
+  "lawTimeline.unknown": "Span unknown",
+  "penaltyTables.title": "Heading of the penalty tables",
+  "penaltyTables.lead": "Lead of the penalty tables",
+
   "notFound.title": "Heading of the 404 page",
   "notFound.text": "Text of the 404 page",
 

@@ -62,6 +62,10 @@ describe("YAML that cannot be read", () => {
   test("a key that stands twice", () => expect(read({ [facts]: swap("reviewed:", "published: 2026-11-23\nreviewed:") })).toEqual([`yaml ${facts}:3 The key "published" stands twice in the same place.`]));
   test("an open quotation mark", () => expect(read({ [words]: swap('"Gọi {contact:bank}"', '"Gọi {contact:bank}') })[0]).toMatch(/^yaml content\/tactics\/mau\/vi\.mdx:\d+ The YAML cannot be read: /));
   test("a colon in a plain text", () => expect(read({ [words]: swap("stop: Bác cúp máy.", "stop: Lỡ rồi: bác cúp máy.") })).toEqual([expect.stringContaining(`yaml ${words}:${lineOf(words, "stop:")} The YAML cannot be read: `)]));
+  test("words after a closing quotation mark, with the way out", () => {
+    const tree = libraryTree({ [words]: swap("stop: Bác cúp máy.", 'stop: "Bác" cúp máy.') });
+    expect(tree.findings).toMatchObject([{ rule: "yaml", line: lineOf(words, "stop:"), fix: expect.stringContaining("Put the whole text in single quotes") as string }]);
+  });
   test("an anchor and its alias", () => expect(read({ [words]: (text) => text.replace("stop: Bác cúp máy.", "stop: &a Bác cúp máy.").replace("question: Vụ án này có thật không?", "question: *a") })[0]).toContain("An anchor (&) and its alias (*) repeat a value."));
 });
 

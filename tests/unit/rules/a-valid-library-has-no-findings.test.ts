@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { allRules, checkTree } from "#scripts/rules/all-rules.ts";
 import { libraryTree } from "../../fixtures/library.ts";
@@ -19,4 +20,11 @@ test("every rule has a name of its own and says what it asks for", () => {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(description).toMatch(/\.$/);
   }
+});
+
+test("every file of scripts/rules is registered under its own name", () => {
+  const files = readdirSync(new URL("../../../scripts/rules", import.meta.url)).filter(
+    (name) => name.endsWith(".ts") && name !== "all-rules.ts",
+  );
+  expect(allRules.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort());
 });
