@@ -6,6 +6,7 @@ import { discard, freshBuild, type BuildRecord, type Places } from "./builds.ts"
 import { program, runNode } from "./child.ts";
 import { countFindings, formatForPeople } from "./findings.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { trimPolicies } from "./page-policy.ts";
 import { readRedirects } from "./redirect-list.ts";
 import { buildSearchIndex, htmlFiles } from "./search-index.ts";
 import { writeServerFiles } from "./server-files.ts";
@@ -40,6 +41,7 @@ export async function buildSite(projectRoot: string, places: Places, print: Buil
   const outDir = freshBuild(places);
   try {
     const pages = await timed(() => runAstro(outDir, epoch, print));
+    trimPolicies(outDir);
     const count = htmlFiles(outDir).length;
     say(`Pages: ${count} in ${duration(pages)}`);
     const search = await timed(async () => say(`Search index: ${await buildSearchIndex(outDir)} pages`));

@@ -57,10 +57,10 @@ export function nginxConfig(host: string, rules: readonly HeaderRule[], redirect
   return `# ${host}: made by npm run build. Copy it into nginx's conf.d, then type: nginx -t && nginx -s reload
 # Two lines to look at: the folder (root) and, once there is a certificate, listen 443 ssl.
 
-${maps.join("\n\n")}
-
 map_hash_max_size 8192;
 map_hash_bucket_size 128;
+
+${maps.join("\n\n")}
 
 server {
   listen 80;

@@ -25,3 +25,5 @@ function start(form: HTMLFormElement): void {
   });
   input.addEventListener("change", show);
 }
+
+export {};

@@ -67,3 +67,5 @@ function forget(): void {
     // Nothing was kept where storage is forbidden.
   }
 }
+
+export {};

@@ -33,7 +33,7 @@ async function entriesOf<K extends CodedKind>(kind: K): Promise<Map<string, Entr
     const entry = entries.get(id);
     if (!entry) throw new Error(`content/${kind}/${id}/${lang} has no facts.yaml beside it. Run npm run check.`);
     if (!isLang(lang)) throw new Error(`content/${kind}/${id}/${lang}: "${lang}" is not a language of the site. Known: ${langs.join(", ")}.`);
-    entry.words[lang] = item.data as Entry<K>["words"][Lang];
+    Object.assign(entry.words, { [lang]: item.data });
   }
   for (const entry of entries.values()) {
     if (!entry.words[sourceLang]) throw new Error(`content/${kind}/${entry.id} has no ${sourceLang} words; every entry is written in ${sourceLang} first.`);

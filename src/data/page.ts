@@ -37,18 +37,12 @@ export async function createPage(
 }
 
 /**
- * Facts of several entries together, for a page that shows words of all of them.
- * Throws when two entries give one name to different figures, because the words could not tell them apart.
+ * Facts of several entries together, for a page that shows words of all of them. A name that two entries give to
+ * different figures is left out, so that a word which uses it fails instead of showing the wrong one.
  */
-export function joinFacts(entries: readonly { id: string; facts: { figures: readonly Figure[]; sources: readonly Source[] } }[]): { facts: { figures: Figure[]; sources: Source[] } } {
-  const figures = new Map<string, Figure>();
-  for (const entry of entries) {
-    for (const figure of entry.facts.figures) {
-      const other = figures.get(figure.id);
-      const value = (item: Figure) => JSON.stringify({ ...item, source: "", asOf: "", by: "" });
-      if (other && value(other) !== value(figure)) throw new Error(`The figure "${figure.id}" of ${entry.id} differs from another entry's figure of that name on the same page. Rename one of them in facts.yaml.`);
-      figures.set(figure.id, figure);
-    }
-  }
-  return { facts: { figures: [...figures.values()], sources: [] } };
+export function joinFacts(entries: readonly { facts: { figures: readonly Figure[] } }[]): { facts: { figures: Figure[]; sources: Source[] } } {
+  const value = (figure: Figure) => JSON.stringify({ ...figure, source: "", asOf: "", by: "" });
+  const all = entries.flatMap((entry) => entry.facts.figures);
+  const figures = all.filter((figure) => all.every((other) => other.id !== figure.id || value(other) === value(figure)));
+  return { facts: { figures, sources: [] } };
 }

@@ -55,6 +55,11 @@ export function shortText(shortAddress: string, code: number, lang: Lang = sourc
   return `${shortAddress}${shortPath(code, lang)}`.replace(/\/$/, "");
 }
 
+/** How to cite an entry: `/vi/vu-an/_/dan-nguon/vu-rikvip/`. */
+export function citePath(kind: CodedKind, id: string, lang: Lang): string {
+  return sectionExtraPath(kind, lang, `dan-nguon/${id}`);
+}
+
 /** The sources of the emergency page, which has to stay small: `/vi/khan-cap/_/nguon/`. */
 export function emergencySourcesPath(lang: Lang): string {
   return `${pagePath("emergency", lang)}_/nguon/`;

@@ -490,6 +490,15 @@ export const uiKeys = {
   "penaltyTables.title": "Heading of the penalty tables",
   "penaltyTables.lead": "Lead of the penalty tables",
 
+  // citation
+  "cite.title": "Heading of the citation page; {title}",
+  "cite.lead": "Lead of the citation page",
+  "cite.press": "Style: press",
+  "cite.pressLine": "A citation in press style; {title} {site} {revision} {date} {url}",
+  "cite.history": "Heading: changes of meaning",
+  "cite.noHistory": "No change so far",
+  "cite.embed": "Heading: card to embed",
+
   "notFound.title": "Heading of the 404 page",
   "notFound.text": "Text of the 404 page",
 
@@ -667,7 +676,8 @@ export const uiKeys = {
 } as const satisfies Record<string, string>;
 
 type Stored = keyof typeof uiKeys;
-type WithoutPlural<K extends string> = K extends `${infer Base}.${"zero" | "one" | "two" | "few" | "many" | "other"}` ? Base : K;
+// A key is a plural form only when both `.one` and `.other` stand in the list: `channel.other` is a word of its own.
+type WithoutPlural<K extends string> = K extends `${infer Base}.other` ? (`${Base}.one` extends Stored ? Base : K) : K extends `${infer Base}.one` ? (`${Base}.other` extends Stored ? Base : K) : K;
 
 /** A key that `t()` takes: plural forms without their ending. */
 export type UiKey = WithoutPlural<Stored>;
