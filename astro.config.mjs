@@ -24,7 +24,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: "always" },
   security: { csp: { directives: [...pagePolicy] } },
-  integrations: [mdx(), sitemap({ serialize: (row) => sitemapRow(row, outDir), namespaces: { news: false, image: false, video: false, xhtml: true } })],
+  integrations: [
+    mdx(),
+    sitemap({ serialize: (row) => sitemapRow(row, outDir), namespaces: { news: false, image: false, video: false, xhtml: true } }),
+  ],
   // Shiki colours code with inline styles, which the policy forbids; there is no code on the pages.
   markdown: { syntaxHighlight: false },
   vite: { plugins: [tailwindcss()] },

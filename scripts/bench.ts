@@ -22,22 +22,34 @@ async function main(args: string[]): Promise<number> {
   const outDir = currentBuild(places);
   if (!outDir) throw new Error("There is no finished build in dist.\nType first: npm run build");
 
-  const pages = htmlFiles(outDir).filter((file) => file.endsWith("index.html")).map((file) => `/${file.replace(/index\.html$/, "")}`);
+  const pages = htmlFiles(outDir)
+    .filter((file) => file.endsWith("index.html"))
+    .map((file) => `/${file.replace(/index\.html$/, "")}`);
   const sizes = [...heaviest(outDir, pages)].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [title, part, budget] of [
     ["First view (HTML with its CSS)", "firstView", budgets.articleFirstView],
     ["Whole page", "total", budgets.articleTotal],
   ] as const) {
     console.log(`${title}, heaviest page, KB; articles may weigh ${kilobytes(budget)}`);
-    const rows = sizes.map(([template, row]) => [template, ...langs.map((lang) => (row[lang] ? (row[lang][part] / 1000).toFixed(1) : "-"))]);
+    const rows = sizes.map(([template, row]) => [
+      template,
+      ...langs.map((lang) => (row[lang] ? (row[lang][part] / 1000).toFixed(1) : "-")),
+    ]);
     console.log(`${table([["", ...langs], ...rows])}\n`);
   }
 
   console.log(`First search of one word, at most, KB; it may cost ${kilobytes(budgets.searchFirst)}`);
-  console.log(`${table([["", ...langs], ["search", ...langs.map((lang) => kilobytesOr(searchBytes(outDir, lang)))]])}\n`);
+  console.log(
+    `${table([
+      ["", ...langs],
+      ["search", ...langs.map((lang) => kilobytesOr(searchBytes(outDir, lang)))],
+    ])}\n`,
+  );
 
   const { times, epoch } = readRecord(outDir) ?? {};
-  console.log(`${pages.length} pages, day of the build ${new Date((epoch ?? 0) * 1000).toISOString().slice(0, 10)}, sheets: ${countSheets(outDir)}`);
+  console.log(
+    `${pages.length} pages, day of the build ${new Date((epoch ?? 0) * 1000).toISOString().slice(0, 10)}, sheets: ${countSheets(outDir)}`,
+  );
   if (times) console.log(timesLine("Last build", times));
   if (args.includes("--build")) console.log(timesLine("Built anew", await timeBuild()));
   return 0;
@@ -58,7 +70,9 @@ async function timeBuild(): Promise<Record<string, number>> {
 }
 
 function timesLine(title: string, times: Readonly<Record<string, number>>): string {
-  return `${title}: ${Object.entries(times).map(([name, ms]) => `${name} ${duration(ms)}`).join(", ")}`;
+  return `${title}: ${Object.entries(times)
+    .map(([name, ms]) => `${name} ${duration(ms)}`)
+    .join(", ")}`;
 }
 
 function kilobytesOr(bytes: number | undefined): string {

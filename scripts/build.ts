@@ -58,7 +58,9 @@ async function print(build: SiteBuild, browser: string): Promise<number> {
   try {
     const { failures, seconds, total, fromCache } = await queue.run();
     if (failures.length > 0) {
-      throw new Error(`${failures.slice(0, 20).join("\n")}\n\n${failures.length} of ${total} print files could not be made. dist is as it was.`);
+      throw new Error(
+        `${failures.slice(0, 20).join("\n")}\n\n${failures.length} of ${total} print files could not be made. dist is as it was.`,
+      );
     }
     say(`Print files: ${total}, ${total - fromCache} of them new, in ${duration(seconds * 1000)}`);
     return seconds;

@@ -15,7 +15,9 @@ async function main(args: string[]): Promise<number> {
   for (const { name, output } of failed) console.log(`\n--- ${name} ---\n${output.trim()}`);
   const warnings = results.find(({ name, ok }) => name === "content rules" && ok)?.output.trim();
   if (warnings) console.log(`\n${warnings}`);
-  console.log(`\n${failed.length === 0 ? "All is well" : `Not yet well: ${failed.map(({ name }) => name).join(", ")}`} (${duration(performance.now() - start)}).`);
+  console.log(
+    `\n${failed.length === 0 ? "All is well" : `Not yet well: ${failed.map(({ name }) => name).join(", ")}`} (${duration(performance.now() - start)}).`,
+  );
   return failed.length === 0 ? 0 : 1;
 }
 

@@ -24,9 +24,18 @@ function main(args: string[]): number {
   const known = ledgerPaths(readLedger(urlLedger));
   const lost = lostPaths(realpathSync(outDir), known);
   if (lost.length > 0) {
-    throw new Error(`${lost.length} published addresses would die:\n${lost.slice(0, 20).map((path) => `  ${path}`).join("\n")}\nLead each to its successor in content/moved-urls.txt (old path, space, new path), then build again.`);
+    throw new Error(
+      `${lost.length} published addresses would die:\n${lost
+        .slice(0, 20)
+        .map((path) => `  ${path}`)
+        .join("\n")}\nLead each to its successor in content/moved-urls.txt (old path, space, new path), then build again.`,
+    );
   }
-  append(urlLedger, publicPaths(outDir).filter((path) => !known.includes(path)), dry);
+  append(
+    urlLedger,
+    publicPaths(outDir).filter((path) => !known.includes(path)),
+    dry,
+  );
   append(codeLedger, newCodes(), dry);
   return 0;
 }
@@ -34,7 +43,11 @@ function main(args: string[]): number {
 /** Codes of the content that the ledger does not have: `101 tactics/gia-danh-cong-an`. */
 function newCodes(): string[] {
   const { library } = buildContentTree(readContentFiles(root).files, "1970-01-01");
-  const known = new Set(readLedger(codeLedger).split(/\r?\n/).map((row) => row.replace(/#.*$/, "").trim()));
+  const known = new Set(
+    readLedger(codeLedger)
+      .split(/\r?\n/)
+      .map((row) => row.replace(/#.*$/, "").trim()),
+  );
   const all = codedKinds.flatMap((kind) => [...library.entries[kind].values()].map((entry) => `${entry.facts.code} ${kind}/${entry.id}`));
   return all.filter((row) => !known.has(row)).sort();
 }

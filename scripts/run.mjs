@@ -38,11 +38,16 @@ function run() {
   // Ctrl+C reaches the child by itself; it tidies up, and we end when it has.
   process.on("SIGINT", () => {});
   for (const signal of /** @type {const} */ (["SIGTERM", "SIGHUP"])) process.on(signal, () => child.kill(signal));
+  // npm ends its shell and not us; a server that nobody can see any more would hold its port.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500);
   child.on("error", (error) => {
+    clearInterval(watch);
     console.error(`${node} cannot be started: ${error.message}\nType: rm -rf node_modules, then run the command again.`);
     process.exitCode = 1;
   });
   child.on("exit", (code, signal) => {
+    clearInterval(watch);
     process.exitCode = code ?? (signal === "SIGINT" ? 130 : signal === "SIGTERM" ? 143 : 1);
   });
 }

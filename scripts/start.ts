@@ -44,7 +44,9 @@ async function main(args: string[]): Promise<number> {
   });
   say(`\nThe site is ready: http://localhost:${site.port}`);
   say("Ctrl+C ends it.\n");
-  await printFiles().catch((error: unknown) => say(`Print files: ${messageOf(error)}\nThe site goes on without them; printing from the browser works.`));
+  await printFiles().catch((error: unknown) =>
+    say(`Print files: ${messageOf(error)}\nThe site goes on without them; printing from the browser works.`),
+  );
   return 0;
 }
 
@@ -106,7 +108,10 @@ async function printFiles(): Promise<void> {
   const { failures, total, seconds } = await queue.run();
   await closeQueue();
   if (served.ending) return;
-  if (failures.length > 0) return say(`${failures.slice(0, 10).join("\n")}\n${failures.length} of ${total} print files could not be made; they are tried again at the next start.`);
+  if (failures.length > 0)
+    return say(
+      `${failures.slice(0, 10).join("\n")}\n${failures.length} of ${total} print files could not be made; they are tried again at the next start.`,
+    );
   writeRecord(outDir, { ...record, printed: true });
   say(`All ${total} print files are ready (${duration(seconds * 1000)}).`);
 }

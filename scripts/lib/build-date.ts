@@ -20,7 +20,10 @@ export function buildEpoch(projectRoot: string, env: NodeJS.ProcessEnv = process
 
 function commitEpoch(projectRoot: string): number | undefined {
   try {
-    const text = execFileSync("git", ["-C", projectRoot, "log", "-1", "--format=%ct"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    const text = execFileSync("git", ["-C", projectRoot, "log", "-1", "--format=%ct"], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     return /^\d+$/.test(text.trim()) ? Number(text.trim()) : undefined;
   } catch {
     return undefined; // No git, no repository or no commit yet.

@@ -33,7 +33,12 @@ export function siteKey(projectRoot: string, epoch: number, print: BuildRecord["
  * Content rules run first. Throws an Error with a message for people, and leaves nothing behind, when anything fails.
  * Call it only while holding the build lock.
  */
-export async function buildSite(projectRoot: string, places: Places, print: BuildRecord["print"], say: (text: string) => void): Promise<SiteBuild> {
+export async function buildSite(
+  projectRoot: string,
+  places: Places,
+  print: BuildRecord["print"],
+  say: (text: string) => void,
+): Promise<SiteBuild> {
   const epoch = buildEpoch(projectRoot);
   // The key is taken first: a file that is saved while we build makes the next build a new one.
   const key = siteKey(projectRoot, epoch, print);
@@ -66,7 +71,13 @@ function checkRules(projectRoot: string, epoch: number, say: (text: string) => v
 
 async function runAstro(outDir: string, epoch: number, print: BuildRecord["print"]): Promise<void> {
   const { code, output } = await runNode([program("astro", "bin/astro.mjs"), "build"], {
-    env: { TINH_TAO_OUT_DIR: outDir, TINH_TAO_PRINT: print, SOURCE_DATE_EPOCH: String(epoch), ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
+    env: {
+      TINH_TAO_OUT_DIR: outDir,
+      TINH_TAO_PRINT: print,
+      SOURCE_DATE_EPOCH: String(epoch),
+      ASTRO_TELEMETRY_DISABLED: "1",
+      NO_COLOR: "1",
+    },
   });
   if (code === 0) return;
   throw new Error(`${astroError(output)}\n\nThe pages could not be built (astro ended with ${code}). dist is as it was.`);

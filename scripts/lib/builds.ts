@@ -1,4 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync, lstatSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+  lstatSync,
+} from "node:fs";
 import { basename, join, relative } from "node:path";
 import { isAlive, ownerNote } from "./lock.mjs";
 
@@ -101,7 +114,10 @@ export function prune(places: Places, keep: readonly string[] = []): string[] {
   const current = linkTarget(places.dist);
   if (current) used.add(current);
   const stamps = names.filter((item) => item.isDirectory() && item.name !== "loose").map((item) => item.name);
-  const before = stamps.filter((stamp) => stamp !== current && readRecord(join(places.folder, stamp))).sort().at(-1);
+  const before = stamps
+    .filter((stamp) => stamp !== current && readRecord(join(places.folder, stamp)))
+    .sort()
+    .at(-1);
   if (before) used.add(before);
 
   const removed = stamps.filter((stamp) => !used.has(stamp));

@@ -57,7 +57,10 @@ export function holdsAll(lockText, installedText) {
  */
 export function readState(root) {
   const lockText = read(join(root, "package-lock.json"));
-  if (lockText === undefined) throw new Error("package-lock.json:1  missing-file\n  The list of dependencies is not there.\n  Take it back with: git checkout -- package-lock.json");
+  if (lockText === undefined)
+    throw new Error(
+      "package-lock.json:1  missing-file\n  The list of dependencies is not there.\n  Take it back with: git checkout -- package-lock.json",
+    );
   return {
     lockText,
     wanted: wanted(lockText, `${process.platform}-${process.arch}`),

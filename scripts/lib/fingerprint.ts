@@ -3,7 +3,21 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Everything from which pages are made; tests, tools and documents are not among it. */
-const inputs = ["content", "public", "src", "scripts/lib/build-date.ts", "scripts/lib/page-policy.ts", "scripts/lib/redirect-list.ts", "scripts/lib/search-index.ts", "scripts/lib/server-files.ts", "scripts/lib/site-file.ts", "scripts/lib/sitemap.ts", "astro.config.mjs", "package-lock.json", "package.json"];
+const inputs = [
+  "content",
+  "public",
+  "src",
+  "scripts/lib/build-date.ts",
+  "scripts/lib/page-policy.ts",
+  "scripts/lib/redirect-list.ts",
+  "scripts/lib/search-index.ts",
+  "scripts/lib/server-files.ts",
+  "scripts/lib/site-file.ts",
+  "scripts/lib/sitemap.ts",
+  "astro.config.mjs",
+  "package-lock.json",
+  "package.json",
+];
 
 /**
  * One line that changes when the site would: names and bytes of all inputs, and `extra` (day of the build, options).

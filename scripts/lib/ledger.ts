@@ -33,7 +33,9 @@ function isSample(outDir: string, file: string): boolean {
 
 /** Addresses of a ledger that a built site neither has nor redirects. An empty list is what a site owes its readers. */
 export function lostPaths(outDir: string, paths: readonly string[]): string[] {
-  const redirects = existsSync(join(outDir, "_redirects")) ? parseHostRedirects(readFileSync(join(outDir, "_redirects"), "utf8")) : new Map<string, { to: string }>();
+  const redirects = existsSync(join(outDir, "_redirects"))
+    ? parseHostRedirects(readFileSync(join(outDir, "_redirects"), "utf8"))
+    : new Map<string, { to: string }>();
   const isThere = (path: string): boolean => existsSync(join(outDir, path.endsWith("/") ? `${path}index.html` : path));
   return paths.filter((path) => {
     const target = redirects.get(path)?.to.replace(/#.*$/, "");

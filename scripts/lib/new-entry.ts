@@ -33,8 +33,10 @@ const allKinds: readonly string[] = [...codedKinds, ...singles];
  * Throws an Error that says what to type instead when the kind, id or language is wrong or a file is there already.
  */
 export function newFiles({ kind, id, lang, files, today }: NewRequest): NewFile[] {
-  if (!allKinds.includes(kind)) throw new Error(`There is no kind "${kind}".${suggestion(nearest(kind, allKinds))}\nKinds: ${allKinds.join(", ")}.`);
-  if (!idSchema.safeParse(id).success) throw new Error(`"${id}" cannot be an id.\nWrite lowercase ASCII letters, digits and single hyphens, for instance gia-danh-cong-an.`);
+  if (!allKinds.includes(kind))
+    throw new Error(`There is no kind "${kind}".${suggestion(nearest(kind, allKinds))}\nKinds: ${allKinds.join(", ")}.`);
+  if (!idSchema.safeParse(id).success)
+    throw new Error(`"${id}" cannot be an id.\nWrite lowercase ASCII letters, digits and single hyphens, for instance gia-danh-cong-an.`);
   if (lang !== undefined && !isLang(lang)) throw new Error(`"${lang}" is not a language of the site.\nLanguages: ${langs.join(", ")}.`);
 
   const created = (singles as readonly string[]).includes(kind)
@@ -65,7 +67,10 @@ export function nextCode(kind: CodedKind, files: ReadonlyMap<string, string>): n
 
 function entry(kind: CodedKind, id: string, files: ReadonlyMap<string, string>, today: string): NewFile[] {
   const path = `content/${kind}/${id}/facts.yaml`;
-  const facts = skeleton(schemaAt(path), { values: { code: nextCode(kind, files), published: today, reviewed: today }, omit: ["withdrawn", "changes", "reviewEvery"] });
+  const facts = skeleton(schemaAt(path), {
+    values: { code: nextCode(kind, files), published: today, reviewed: today },
+    omit: ["withdrawn", "changes", "reviewEvery"],
+  });
   return [{ path, text: facts }, words(kind, id, sourceLang, files)];
 }
 
@@ -79,7 +84,8 @@ function words(kind: CodedKind, id: string, lang: Lang, files: ReadonlyMap<strin
   }
   const sourcePath = `content/${kind}/${id}/${sourceLang}.${extension}`;
   const sourceText = files.get(sourcePath);
-  if (sourceText === undefined) throw new Error(`${sourcePath} is not there; a translation needs its source.\nType first: npm run new -- ${kind} ${id}`);
+  if (sourceText === undefined)
+    throw new Error(`${sourcePath} is not there; a translation needs its source.\nType first: npm run new -- ${kind} ${id}`);
   const front = extension === "yaml" ? { yaml: sourceText, firstLine: 1 } : frontMatterOf(sourceText);
   const source = (front && (readYaml(front.yaml).data as Record<string, unknown> | undefined)) ?? undefined;
   if (!front || !source) throw new Error(`${sourcePath} cannot be read; npm run check says why.`);
@@ -91,7 +97,10 @@ function words(kind: CodedKind, id: string, lang: Lang, files: ReadonlyMap<strin
   }).replace(/^( *)# vi: *\n( *- "")$/gm, "$2");
   if (extension === "yaml") return { path, text: yaml };
   const body = sourceText.slice(sourceText.indexOf("\n---", 3) + 4).trim();
-  const note = [`# The story in ${localeOf(sourceLang).englishName}; write it in ${localeOf(lang).englishName} below the next line, with the same components.`, ...body.split("\n").map((row) => `# ${row}`.trimEnd())];
+  const note = [
+    `# The story in ${localeOf(sourceLang).englishName}; write it in ${localeOf(lang).englishName} below the next line, with the same components.`,
+    ...body.split("\n").map((row) => `# ${row}`.trimEnd()),
+  ];
   return { path, text: article(yaml, note.join("\n")) };
 }
 
@@ -106,7 +115,8 @@ function article(yaml: string, note: string): string {
 
 function schemaAt(path: string): ReturnType<typeof schemaOf> {
   const place = placeOf(path);
-  if (place.type === "unknown" || place.type === "ignored" || place.type === "ledger") throw new RangeError(`${path} is no place for content.`);
+  if (place.type === "unknown" || place.type === "ignored" || place.type === "ledger")
+    throw new RangeError(`${path} is no place for content.`);
   return schemaOf(place);
 }
 

@@ -20,7 +20,8 @@ export function trimPolicy(html: string): string {
   for (const [, tag, attributes = "", text = ""] of html.matchAll(inlineCode)) {
     if (/\bsrc=|\btype="(?:application|text)\/(?!javascript)/.test(attributes)) continue;
     const hash = hashOf(text);
-    if (!policy.includes(`'${hash}'`)) throw new Error(`its policy does not allow this ${tag?.toLowerCase() ?? ""}: ${text.trim().slice(0, 80)} …`);
+    if (!policy.includes(`'${hash}'`))
+      throw new Error(`its policy does not allow this ${tag?.toLowerCase() ?? ""}: ${text.trim().slice(0, 80)} …`);
     used.add(hash);
   }
   const trimmed = policy.replace(/ '(sha256-[^']+)'/g, (whole, hash: string) => (used.has(hash) ? whole : ""));

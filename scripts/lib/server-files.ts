@@ -27,7 +27,11 @@ export function writeServerFiles(outDir: string, redirects: readonly Redirect[],
 
 /** The file `_headers` of static hosts (Netlify, Cloudflare Pages and those that follow them). */
 export function hostHeaders(rules: readonly HeaderRule[]): string {
-  return rules.map(({ prefix, headers }) => [`${prefix}*`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n")).join("\n\n") + "\n";
+  return (
+    rules
+      .map(({ prefix, headers }) => [`${prefix}*`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n"))
+      .join("\n\n") + "\n"
+  );
 }
 
 /** The file `_redirects` of static hosts: `from to status` on each line, with and without the last slash. */
@@ -48,11 +52,15 @@ export function parseHostRedirects(text: string): Map<string, { to: string; stat
 /** A configuration for nginx, to be put into its `conf.d`. One file; the folder of the site and the certificate are named at its top. */
 export function nginxConfig(host: string, rules: readonly HeaderRule[], redirects: readonly Redirect[]): string {
   const maps = ([301, 302] as const).map((status) => {
-    const rows = redirects.filter((redirect) => redirect.status === status).flatMap(({ from, to }) => spellings(from).map((path) => `  ${path} ${to};`));
+    const rows = redirects
+      .filter((redirect) => redirect.status === status)
+      .flatMap(({ from, to }) => spellings(from).map((path) => `  ${path} ${to};`));
     return `map $uri $tinh_tao_${status} {\n  default "";\n${rows.join("\n")}\n}`;
   });
   // nginx sends the headers of one place only, so each place repeats those of the places around it.
-  const places = rules.filter(({ prefix }) => prefix !== "/").map((rule) => `  location ${rule.prefix} {\n${headerLines(rules, rule.prefix, "    ")}\n  }`);
+  const places = rules
+    .filter(({ prefix }) => prefix !== "/")
+    .map((rule) => `  location ${rule.prefix} {\n${headerLines(rules, rule.prefix, "    ")}\n  }`);
   const languages = langs.map((lang) => `  location /${lang}/ { error_page 404 /${lang}/404.html; }`);
   return `# ${host}: made by npm run build. Copy it into nginx's conf.d, then type: nginx -t && nginx -s reload
 # Two lines to look at: the folder (root) and, once there is a certificate, listen 443 ssl.

@@ -61,7 +61,9 @@ function checkNode() {
     rmSync(own, { force: true }); // A broken link there would hide the Node that works.
     return;
   }
-  throw new Error(`Set-up: a Node of version ${oldest} or newer (an even one) is needed; found ${versionOf(own) || process.version}.\nInstall one, for instance Node 24, and run the command again.`);
+  throw new Error(
+    `Set-up: a Node of version ${oldest} or newer (an even one) is needed; found ${versionOf(own) || process.version}.\nInstall one, for instance Node 24, and run the command again.`,
+  );
 }
 
 /**
@@ -76,9 +78,10 @@ export async function setUpBrowser() {
     say("Set-up: there is no Chromium or Chrome that works.");
     for (const [command, ...args] of waysToInstallBrowser()) {
       say(`Set-up: running ${[command, ...args].join(" ")} …`);
-      run(command, args);
+      const result = run(command, args);
       const found = workingBrowser();
       if (found) return say(`Set-up: the browser is there: ${found}`);
+      if (!result.ok) say(`Set-up: that did not do it: ${result.reason}`);
     }
   } finally {
     release();
@@ -95,7 +98,12 @@ function waysToInstallBrowser() {
   const hasApt = spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0;
   const playwright = join("node_modules", ".bin", "playwright");
   return [
-    ...(isRoot && hasApt ? [["apt-get", "update", "-q"], ["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"]] : []),
+    ...(isRoot && hasApt
+      ? [
+          ["apt-get", "update", "-q"],
+          ["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"],
+        ]
+      : []),
     [playwright, "install", ...(isRoot && hasApt ? ["--with-deps"] : []), "chromium"],
   ];
 }
@@ -153,8 +161,11 @@ export function reasonIn(output) {
   const lines = output.split("\n").map((line) => line.replace(/^npm (?:error|ERR!)\s*/, "error: ").trim());
   const missing = lines.filter((line) => /^error: Missing: .* from lock file/.test(line)).length;
   if (missing > 0) return `the lock file does not list ${missing} packages, which other systems need.`;
-  const telling = lines.find((line) => /^(?:error: .|E: )/.test(line) && !/^error: code /.test(line)) ?? lines.findLast((line) => line !== "") ?? "";
-  return telling.replace(/^(?:error|E): /, "").slice(0, 300);
+  const telling =
+    lines.find((line) => /^(?:error: .|E: |Error: |Failed to )/.test(line) && !/^error: code /.test(line)) ??
+    lines.findLast((line) => /\w/.test(line)) ??
+    "";
+  return telling.replace(/^(?:error|Error|E): /, "").slice(0, 300);
 }
 
 function lockSetup() {

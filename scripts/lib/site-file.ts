@@ -12,7 +12,9 @@ export function readSite(projectRoot: string): Site {
   try {
     text = readFileSync(join(projectRoot, name), "utf8");
   } catch {
-    throw new Error(`${name}:1  missing-file\n  The file that describes this edition is not there.\n  Take it back with: git checkout -- ${name}`);
+    throw new Error(
+      `${name}:1  missing-file\n  The file that describes this edition is not there.\n  Take it back with: git checkout -- ${name}`,
+    );
   }
   let data: unknown;
   try {

@@ -14,7 +14,9 @@ export interface PageSize {
 
 /** Bytes of a file as a server would send it: text as brotli 11, the rest as it is. */
 export function sentBytes(path: string): number {
-  return /^(?:text|application\/(?:json|xml|manifest)|image\/svg)/.test(contentTypeOf(path)) ? brotliCompressSync(readFileSync(path)).length : statSync(path).size;
+  return /^(?:text|application\/(?:json|xml|manifest)|image\/svg)/.test(contentTypeOf(path))
+    ? brotliCompressSync(readFileSync(path)).length
+    : statSync(path).size;
 }
 
 /** Weigh one page of a built site; `path` as an address, for instance `/vi/`. Files of other hosts or that are missing weigh nothing. */
@@ -31,7 +33,8 @@ export function weigh(outDir: string, path: string): PageSize {
     const file = join(outDir, posix.resolve(path, address.replace(/[?#].*$/, "")));
     return existsSync(file) && statSync(file).isFile() ? sentBytes(file) : 0;
   };
-  const sum = (list: readonly string[]): number => [...new Set(list)].filter((address) => !/^(?:https?:|data:|blob:)/.test(address)).reduce((total, address) => total + bytes(address), 0);
+  const sum = (list: readonly string[]): number =>
+    [...new Set(list)].filter((address) => !/^(?:https?:|data:|blob:)/.test(address)).reduce((total, address) => total + bytes(address), 0);
   const firstView = brotliCompressSync(html).length + sum(styles);
   return { firstView, total: firstView + sum(others) };
 }
@@ -52,7 +55,13 @@ function fontsIn(html: string): string[] {
 export function templateOf(path: string): { template: string; lang: Lang } | undefined {
   const [lang, section, ...rest] = path.split("/").filter(Boolean);
   if (!langs.includes(lang as Lang)) return undefined;
-  const template = !section ? "home" : rest.length === 0 ? section : rest[0] === "_" ? `${section}/_/*` : `${section}${"/*".repeat(rest.length)}`;
+  const template = !section
+    ? "home"
+    : rest.length === 0
+      ? section
+      : rest[0] === "_"
+        ? `${section}/_/*`
+        : `${section}${"/*".repeat(rest.length)}`;
   return { template, lang: lang as Lang };
 }
 
@@ -70,7 +79,10 @@ export function heaviest(outDir: string, pages: readonly string[]): Map<string, 
   const result = new Map<string, Partial<Record<Lang, PageSize>>>();
   for (const { template, lang, paths } of groups.values()) {
     const length = (path: string): number => statSync(join(outDir, path, "index.html")).size;
-    const sizes = [...paths].sort((a, b) => length(b) - length(a)).slice(0, 3).map((path) => weigh(outDir, path));
+    const sizes = [...paths]
+      .sort((a, b) => length(b) - length(a))
+      .slice(0, 3)
+      .map((path) => weigh(outDir, path));
     const row = result.get(template) ?? {};
     row[lang] = { firstView: Math.max(...sizes.map((size) => size.firstView)), total: Math.max(...sizes.map((size) => size.total)) };
     result.set(template, row);
@@ -81,12 +93,16 @@ export function heaviest(outDir: string, pages: readonly string[]): Map<string, 
 /** Bytes of a first search of one word in a language: the engine, the language's files, and its largest part of the index. Undefined without an index. */
 export function searchBytes(outDir: string, lang: Lang): number | undefined {
   const folder = join(outDir, "pagefind");
-  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/")) : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"))
+    : [];
   // Pagefind names its files by the `lang` of the pages, which is the locale's hreflang.
   const code = localeOf(lang).hreflang.toLowerCase();
   const parts = files.filter((name) => name.startsWith(`index/${code}_`)).map((name) => sentBytes(join(folder, name)));
   if (parts.length === 0) return undefined;
   const wasm = files.includes(`wasm.${code}.pagefind`) ? `wasm.${code}.pagefind` : "wasm.unknown.pagefind";
-  const fixed = files.filter((name) => ["pagefind.js", "pagefind-worker.js", "pagefind-entry.json", wasm].includes(name) || name.startsWith(`pagefind.${code}_`));
+  const fixed = files.filter(
+    (name) => ["pagefind.js", "pagefind-worker.js", "pagefind-entry.json", wasm].includes(name) || name.startsWith(`pagefind.${code}_`),
+  );
   return fixed.reduce((sum, name) => sum + sentBytes(join(folder, name)), 0) + Math.max(...parts);
 }

@@ -77,7 +77,9 @@ function entry(key: string, field: Shape, depth: number, options: SkeletonOption
   if (key === "vi" && typeof source === "string") return [`${name} ${scalar(source)}`];
   if (shape.enum || shape.const !== undefined || shape.type === "boolean" || shape.type === "integer" || shape.type === "number") {
     const choices = shape.enum && shape.enum.length <= 30 ? [`${pad}# One of: ${shape.enum.join(", ")}`] : [];
-    return isBare(source) ? [...(options.source ? [] : choices), `${name}${shape.const === undefined ? "" : ` ${scalar(shape.const)}`}`] : [`${name} ${scalar(source)}`];
+    return isBare(source)
+      ? [...(options.source ? [] : choices), `${name}${shape.const === undefined ? "" : ` ${scalar(shape.const)}`}`]
+      : [`${name} ${scalar(source)}`];
   }
   if (shape.type === "array") return [name, ...items(shape, depth, options, source)];
   if (shape.properties) return [name, ...fields(shape, depth + 2, options, source)];
@@ -89,16 +91,20 @@ function items(shape: Shape, depth: number, options: SkeletonOptions, source: un
   const pad = " ".repeat(depth + 2);
   const forms = shape.items?.anyOf;
   const item = forms?.[0] ?? shape.items ?? {};
-  const sources = Array.isArray(source) && source.length > 0 ? source : Array.from({ length: Math.max(1, shape.minItems ?? 1) }, () => undefined);
+  const sources =
+    Array.isArray(source) && source.length > 0 ? source : Array.from({ length: Math.max(1, shape.minItems ?? 1) }, () => undefined);
   return sources.flatMap((one, index) => {
     if (item.properties) {
       // The first key stands beside the hyphen, the comments above it; what every item may have is said once.
-      const rows = fields(item, depth + 4, options, one).filter((row) => index === 0 || !row.trimStart().startsWith("#") || row.trimStart().startsWith(`# ${options.sourceName ?? ""}:`));
+      const rows = fields(item, depth + 4, options, one).filter(
+        (row) => index === 0 || !row.trimStart().startsWith("#") || row.trimStart().startsWith(`# ${options.sourceName ?? ""}:`),
+      );
       const first = rows.findIndex((row) => !row.trimStart().startsWith("#"));
       const others = index === 0 ? otherForms(forms ?? []).map((keys) => `${pad}# or, instead: ${keys}`) : [];
       return [...others, ...rows.map((row, at) => (at < first ? row.slice(2) : at === first ? `${pad}- ${row.trimStart()}` : row))];
     }
-    if (item.enum) return [...(index === 0 ? [`${pad}# Any of: ${item.enum.join(", ")}`] : []), `${pad}-${isBare(one) ? "" : ` ${scalar(one)}`}`];
+    if (item.enum)
+      return [...(index === 0 ? [`${pad}# Any of: ${item.enum.join(", ")}`] : []), `${pad}-${isBare(one) ? "" : ` ${scalar(one)}`}`];
     return [...original(one, pad, options), `${pad}- ""`];
   });
 }
@@ -106,14 +112,30 @@ function items(shape: Shape, depth: number, options: SkeletonOptions, source: un
 /** Keys by which the other forms of a union differ from the first: `vndFrom, vndTo`. */
 function otherForms(forms: readonly Shape[]): string[] {
   const inAll = (key: string): boolean => forms.every((form) => key in (form.properties ?? {}));
-  return forms.slice(1).map((form) => Object.keys(form.properties ?? {}).filter((key) => !inAll(key) && form.required?.includes(key) && !("default" in (form.properties?.[key] ?? {}))).join(", "));
+  return forms.slice(1).map((form) =>
+    Object.keys(form.properties ?? {})
+      .filter((key) => !inAll(key) && form.required?.includes(key) && !("default" in (form.properties?.[key] ?? {})))
+      .join(", "),
+  );
 }
 
 function record(name: string, shape: Shape, depth: number, options: SkeletonOptions, source: unknown): string[] {
   const inner = typeof shape.additionalProperties === "object" ? shape.additionalProperties : {};
   const keys = source && typeof source === "object" ? Object.keys(source) : [];
   if (keys.length === 0) return [`${name} {}`];
-  return [name, ...keys.flatMap((key) => entry(/^[a-z0-9-]+$/i.test(key) ? key : JSON.stringify(key), inner, depth + 2, options, undefined, (source as Record<string, unknown>)[key]))];
+  return [
+    name,
+    ...keys.flatMap((key) =>
+      entry(
+        /^[a-z0-9-]+$/i.test(key) ? key : JSON.stringify(key),
+        inner,
+        depth + 2,
+        options,
+        undefined,
+        (source as Record<string, unknown>)[key],
+      ),
+    ),
+  ];
 }
 
 function optional(key: string, field: Shape, depth: number, options: SkeletonOptions): string[] {
@@ -134,9 +156,18 @@ function original(source: unknown, pad: string, options: SkeletonOptions): strin
 }
 
 function isBare(value: unknown): boolean {
-  return value === undefined || value === null || (Array.isArray(value) && value.length === 0) || (typeof value === "object" && Object.keys(value as object).length === 0);
+  return (
+    value === undefined ||
+    value === null ||
+    (Array.isArray(value) && value.length === 0) ||
+    (typeof value === "object" && Object.keys(value as object).length === 0)
+  );
 }
 
 function scalar(value: unknown): string {
-  return typeof value === "string" && !/^[\p{L}\d][\p{L}\d -]*$/u.test(value) ? JSON.stringify(value) : Array.isArray(value) ? JSON.stringify(value) : String(value);
+  return typeof value === "string" && !/^[\p{L}\d][\p{L}\d -]*$/u.test(value)
+    ? JSON.stringify(value)
+    : Array.isArray(value)
+      ? JSON.stringify(value)
+      : String(value);
 }

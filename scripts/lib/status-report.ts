@@ -54,8 +54,20 @@ export function statusOf(tree: ContentTree, findings: readonly Finding[]): Statu
     }
     status.rows.push({ name: kind, total: entries.length, counts });
   }
-  status.rows.push(singleRow("contacts", [...tree.contacts.values()].map((file) => file.raw), "name"));
-  status.rows.push(singleRow("glossary", [...tree.terms.values()].map((file) => file.raw), "plain"));
+  status.rows.push(
+    singleRow(
+      "contacts",
+      [...tree.contacts.values()].map((file) => file.raw),
+      "name",
+    ),
+  );
+  status.rows.push(
+    singleRow(
+      "glossary",
+      [...tree.terms.values()].map((file) => file.raw),
+      "plain",
+    ),
+  );
   status.rows.push(dictionaryRow(tree));
   status.reviews = reviews(tree);
   return status;
@@ -80,8 +92,16 @@ function dictionaryRow(tree: ContentTree): Status["rows"][number] {
 function reviews(tree: ContentTree): Status["reviews"] {
   const periods = tree.library.site?.reviewEvery ?? {};
   const dated = [
-    ...tree.entries.map(({ kind, id, facts }) => ({ name: `${kind}/${id}`, reviewed: valueAt(facts?.raw, ["reviewed"]), period: valueAt(facts?.raw, ["reviewEvery"]) ?? periods[kind] })),
-    ...[...tree.contacts].map(([id, file]) => ({ name: `contacts/${id}`, reviewed: valueAt(file.raw, ["verified"]), period: periods["contacts"] })),
+    ...tree.entries.map(({ kind, id, facts }) => ({
+      name: `${kind}/${id}`,
+      reviewed: valueAt(facts?.raw, ["reviewed"]),
+      period: valueAt(facts?.raw, ["reviewEvery"]) ?? periods[kind],
+    })),
+    ...[...tree.contacts].map(([id, file]) => ({
+      name: `contacts/${id}`,
+      reviewed: valueAt(file.raw, ["verified"]),
+      period: periods["contacts"],
+    })),
   ];
   return dated
     .flatMap(({ name, reviewed, period }) => {
@@ -103,9 +123,24 @@ export function formatStatus(status: Status, limit = 20): string {
   return [
     table([head, ...rows]),
     ...langs.map((lang) => section(`Not yet in ${lang}`, status.missing[lang], limit)),
-    section("Stale translations: the source has changed in meaning", status.stale.map(({ file, own, source }) => `${file}  says revision ${own}, the source is at ${source}`), limit),
-    section("Reviews due", status.reviews.map(({ name, reviewed, days, state }) => `${name}  last ${reviewed}, due for ${days} days${state === "overdue" ? ", and the page says so" : ""}`), limit),
-    section("Missing parts", status.parts.map(({ file, line, rule, message }) => `${file}:${line}  ${rule}  ${message}`), limit),
+    section(
+      "Stale translations: the source has changed in meaning",
+      status.stale.map(({ file, own, source }) => `${file}  says revision ${own}, the source is at ${source}`),
+      limit,
+    ),
+    section(
+      "Reviews due",
+      status.reviews.map(
+        ({ name, reviewed, days, state }) =>
+          `${name}  last ${reviewed}, due for ${days} days${state === "overdue" ? ", and the page says so" : ""}`,
+      ),
+      limit,
+    ),
+    section(
+      "Missing parts",
+      status.parts.map(({ file, line, rule, message }) => `${file}:${line}  ${rule}  ${message}`),
+      limit,
+    ),
     section(
       "Errors by rule (npm run check says how to mend them)",
       Object.entries(status.errors)

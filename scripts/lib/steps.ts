@@ -24,13 +24,25 @@ export interface StepResult {
   output: string;
 }
 
-const vitest = (project: string): string[] => [program("vitest", "vitest.mjs"), "run", "--config", "tests/vitest.config.ts", "--project", project, "--passWithNoTests", "--reporter=dot"];
+const vitest = (project: string): string[] => [
+  program("vitest", "vitest.mjs"),
+  "run",
+  "--config",
+  "tests/vitest.config.ts",
+  "--project",
+  project,
+  "--passWithNoTests",
+  "--reporter=dot",
+];
 
 /** What an editor runs, the quick ones first. */
 export const checkSteps: readonly Step[] = [
   { name: "content rules", args: ["scripts/check-content.ts"] },
   { name: "types", args: [program("astro", "bin/astro.mjs"), "check", "--minimumFailingSeverity", "warning"] },
-  { name: "lint", args: [program("eslint", "bin/eslint.js"), "--max-warnings", "0", "--cache", "--cache-location", "node_modules/.cache/eslint/", "."] },
+  {
+    name: "lint",
+    args: [program("eslint", "bin/eslint.js"), "--max-warnings", "0", "--cache", "--cache-location", "node_modules/.cache/eslint/", "."],
+  },
   { name: "format", args: [program("prettier", "bin/prettier.cjs"), "--check", "--cache", "--log-level", "warn", "."] },
   { name: "unit tests", args: vitest("unit"), counts: "vitest" },
 ];
@@ -39,7 +51,12 @@ export const checkSteps: readonly Step[] = [
 export const testSteps: readonly Step[] = [
   { name: "component tests", args: vitest("components"), counts: "vitest" },
   { name: "build", args: ["scripts/build.ts"], live: true },
-  { name: "site tests", args: [program("@playwright/test", "cli.js"), "test", "--config", "tests/site/playwright.config.ts", "--pass-with-no-tests"], counts: "playwright", live: true },
+  {
+    name: "site tests",
+    args: [program("@playwright/test", "cli.js"), "test", "--config", "tests/site/playwright.config.ts", "--pass-with-no-tests"],
+    counts: "playwright",
+    live: true,
+  },
 ];
 
 /** Run one step. Never rejects: a step that cannot start has failed. */
@@ -50,7 +67,11 @@ export async function runStep(step: Step, options: { live?: boolean } = {}): Pro
   try {
     const extra = step.counts === "vitest" ? ["--reporter=json", `--outputFile.json=${report}`] : [];
     const { code, output } = await runNode([...step.args, ...extra], {
-      env: { NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1", ...(step.counts === "playwright" ? { PLAYWRIGHT_JSON_OUTPUT_NAME: report } : {}) },
+      env: {
+        NO_COLOR: "1",
+        ASTRO_TELEMETRY_DISABLED: "1",
+        ...(step.counts === "playwright" ? { PLAYWRIGHT_JSON_OUTPUT_NAME: report } : {}),
+      },
       ...(step.live && options.live ? { onOutput: (text: string) => void process.stdout.write(text) } : {}),
     });
     const { passed, failed } = count(step, code, report);
@@ -98,7 +119,11 @@ function count(step: Step, code: number, report: string): { passed: number; fail
 /** Passed and failed tests of a JSON report. A report that is not there counts nothing. */
 export function readCounts(kind: "vitest" | "playwright", path: string): { passed: number; failed: number } {
   try {
-    const report = JSON.parse(readFileSync(path, "utf8")) as { numPassedTests?: number; numFailedTests?: number; stats?: { expected: number; unexpected: number; flaky: number } };
+    const report = JSON.parse(readFileSync(path, "utf8")) as {
+      numPassedTests?: number;
+      numFailedTests?: number;
+      stats?: { expected: number; unexpected: number; flaky: number };
+    };
     return kind === "vitest"
       ? { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 }
       : { passed: report.stats?.expected ?? 0, failed: (report.stats?.unexpected ?? 0) + (report.stats?.flaky ?? 0) };

@@ -13,7 +13,10 @@ export function encodingFor(accepted: string | undefined, contentType: string): 
   if (!compressible.test(contentType)) return "identity";
   const takes = new Map(
     (accepted ?? "").split(",").map((part): [string, number] => {
-      const [name = "", ...rest] = part.trim().toLowerCase().split(/\s*;\s*/);
+      const [name = "", ...rest] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/);
       const quality = rest.find((item) => item.startsWith("q="));
       return [name, quality ? Number(quality.slice(2)) : 1];
     }),
@@ -24,7 +27,9 @@ export function encodingFor(accepted: string | undefined, contentType: string): 
 /** Compress as a server with time on its hands would: brotli 11, which takes long only on large files (then 9). */
 export async function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === "br") {
-    return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: body.length > 300_000 ? 9 : 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+    return brotli(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: body.length > 300_000 ? 9 : 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    });
   }
   return encoding === "gzip" ? zip(body, { level: 9 }) : body;
 }

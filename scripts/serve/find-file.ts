@@ -27,7 +27,8 @@ export async function findFile(root: string, requestPath: string): Promise<Found
 
   const file = await fileAt(join(root, path.endsWith("/") ? `${path}index.html` : path));
   if (file) return file;
-  if (!path.endsWith("/") && (await fileAt(join(root, path, "index.html")))) return { type: "redirect", to: encodeURI(`${path}/`), status: 301 };
+  if (!path.endsWith("/") && (await fileAt(join(root, path, "index.html"))))
+    return { type: "redirect", to: encodeURI(`${path}/`), status: 301 };
   return { type: "missing" };
 }
 

@@ -19,7 +19,8 @@ export function portFrom(env: NodeJS.ProcessEnv): number | undefined {
   const text = env["PORT"];
   if (text === undefined || text === "") return undefined;
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new Error(`PORT is "${text}"; it must be a number from 0 to 65535, for instance PORT=8080.`);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new Error(`PORT is "${text}"; it must be a number from 0 to 65535, for instance PORT=8080.`);
   return port;
 }
 

@@ -38,7 +38,8 @@ export function createSiteServer(options: SiteServerOptions): Server {
     const root = typeof options.root === "string" ? options.root : options.root();
     const [path = "/", query] = (request.url ?? "/").split("?", 2);
     const headers = headersFor(path);
-    if (request.method !== "GET" && request.method !== "HEAD") return plain(response, 405, "Only GET and HEAD are answered here.", { ...headers, Allow: "GET, HEAD" });
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return plain(response, 405, "Only GET and HEAD are answered here.", { ...headers, Allow: "GET, HEAD" });
 
     const redirect = redirectsIn(root).get(path);
     if (redirect) return void response.writeHead(redirect.status, { ...headers, Location: redirect.to }).end();
@@ -69,14 +70,30 @@ export function createSiteServer(options: SiteServerOptions): Server {
     return list;
   }
 
-  async function send(status: number, file: Extract<Found, { type: "file" }>, request: IncomingMessage, response: ServerResponse, headers: Record<string, string | string[]>): Promise<void> {
+  async function send(
+    status: number,
+    file: Extract<Found, { type: "file" }>,
+    request: IncomingMessage,
+    response: ServerResponse,
+    headers: Record<string, string | string[]>,
+  ): Promise<void> {
     const type = contentTypeOf(file.path);
     const encoding = encodingFor(request.headers["accept-encoding"] as string | undefined, type);
     const etag = `"${file.size.toString(36)}-${file.modified.toString(36)}-${encoding}"`;
-    const all = { "Cache-Control": "public, max-age=0, must-revalidate", ...headers, "Content-Type": type, ETag: etag, Vary: "Accept-Encoding" };
+    const all = {
+      "Cache-Control": "public, max-age=0, must-revalidate",
+      ...headers,
+      "Content-Type": type,
+      ETag: etag,
+      Vary: "Accept-Encoding",
+    };
     if (status === 200 && request.headers["if-none-match"] === etag) return void response.writeHead(304, all).end();
     const body = await bodyOf(file, encoding);
-    response.writeHead(status, { ...all, "Content-Length": body.length, ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }) });
+    response.writeHead(status, {
+      ...all,
+      "Content-Length": body.length,
+      ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
+    });
     response.end(request.method === "HEAD" ? undefined : body);
   }
 
@@ -91,7 +108,13 @@ export function createSiteServer(options: SiteServerOptions): Server {
     return body;
   }
 
-  async function sendMissing(root: string, path: string, request: IncomingMessage, response: ServerResponse, headers: Record<string, string | string[]>): Promise<void> {
+  async function sendMissing(
+    root: string,
+    path: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    headers: Record<string, string | string[]>,
+  ): Promise<void> {
     const lang = langs.find((candidate) => path.startsWith(`/${candidate}/`));
     const page = (lang && (await fileAt(join(root, lang, "404.html")))) || (await fileAt(join(root, "404.html")));
     if (!page) return plain(response, 404, "There is no such page.", headers);

@@ -1,45 +1,42 @@
 /**
- * `<copy-text data-label data-done data-failed>` around a text adds a button that copies it and says so.
- * Where the clipboard is forbidden, as in the browsers inside chat apps, the text is selected instead and the
- * message says how to copy it by hand. Without script the text simply stands there.
+ * <copy-text data-button="Copy" data-done="Copied" data-failed="…"><pre>text</pre></copy-text>
+ * Adds a button that copies the text and says so. Where copying is not allowed (browsers inside other apps), the text is
+ * selected and the words say how to copy it by hand. Without script the text stands there to be selected.
  */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
-    if (this.querySelector("button[data-copy]")) return;
-    const { label = "", done = "", failed = "" } = this.dataset;
+    if (this.querySelector("button")) return;
     const button = document.createElement("button");
-    const status = document.createElement("span");
     button.type = "button";
     button.className = "button";
-    button.dataset["copy"] = "";
-    button.textContent = label;
+    button.textContent = this.dataset["button"] ?? "";
+    const status = document.createElement("p");
+    status.className = "small";
     status.setAttribute("role", "status");
-    status.className = "small copy-status";
     this.append(button, status);
     button.addEventListener("click", () => {
       void this.#copy().then((copied) => {
-        status.textContent = copied ? done : failed;
+        status.textContent = (copied ? this.dataset["done"] : this.dataset["failed"]) ?? "";
       });
     });
   }
 
-  /** The element whose text is copied: a field as it was edited, or the first child. */
-  get #target(): HTMLElement {
-    return this.querySelector<HTMLElement>("textarea, [data-copy-source], pre") ?? (this.firstElementChild as HTMLElement);
-  }
-
   async #copy(): Promise<boolean> {
-    const target = this.#target;
-    const text = target instanceof HTMLTextAreaElement ? target.value : (target.textContent ?? "").trim();
+    const source = this.querySelector("pre, textarea, p");
+    if (!source) return false;
+    const text = source instanceof HTMLTextAreaElement ? source.value : (source.textContent ?? "");
     try {
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
-      if (target instanceof HTMLTextAreaElement) target.select();
-      else getSelection()?.selectAllChildren(target);
+      const range = document.createRange();
+      range.selectNodeContents(source);
+      const selection = getSelection();
+      selection?.removeAllRanges();
+      selection?.addRange(range);
       return false;
     }
   }
 }
 
-customElements.define("copy-text", CopyText);
+if (!customElements.get("copy-text")) customElements.define("copy-text", CopyText);

@@ -50,7 +50,10 @@ export const headerRules: readonly HeaderRule[] = [
   // Names carry a hash of the content, so a file of this name never changes.
   { prefix: "/_astro/", headers: { "Cache-Control": `public, max-age=${year}, immutable` } },
   // The search engine is WebAssembly in a worker; a worker has the policy of its own file.
-  { prefix: "/pagefind/", headers: { "Content-Security-Policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'" } },
+  {
+    prefix: "/pagefind/",
+    headers: { "Content-Security-Policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'" },
+  },
   // Open data may be read by pages of others.
   { prefix: "/data/", headers: { "Access-Control-Allow-Origin": "*" } },
 ];

@@ -1,9 +1,10 @@
 import type { Format } from "#config/formats.ts";
-import { sourceLang, type Lang } from "#config/locales.ts";
+import { codedKinds } from "#config/kinds.ts";
+import { langs, sourceLang, type Lang } from "#config/locales.ts";
 import type { Translate } from "#i18n/translate.ts";
-import { entryOf, type Entry, type Library } from "#lib/library.ts";
+import { entryOf, type Entry } from "#lib/library.ts";
 import { buildSheet, type Sheet } from "#lib/sheet.ts";
-import { plannedSheet, sheetPlan, type PlannedSheet } from "#lib/sheet-plan.ts";
+import { formatsOf, kitEntries, sheetPlan, type PlannedSheet } from "#lib/sheet-plan.ts";
 import { getLibrary, getTranslate } from "./library.ts";
 
 /** A sheet ready to be set, with the Vietnamese one for formats in two languages. */
@@ -45,7 +46,10 @@ export async function prepareSheet(plan: PlannedSheet): Promise<PreparedSheet> {
   return { plan, sheet, source, t, tSource };
 }
 
-/** The A4 sheet of an entry in a language, for previews; undefined where there is none. */
-export function previewSheet(library: Library, entry: Entry, lang: Lang, t: Translate): Sheet {
-  return buildSheet({ library, entry, lang, format: plannedSheet(library, entry, "a4", lang).format, t });
+/** Ready paths for the kits: each language in which a topic has more than its preview card. */
+export async function kitPaths(): Promise<{ params: { lang: Lang; id: string }; props: { entry: Entry } }[]> {
+  const library = await getLibrary();
+  return codedKinds.flatMap((kind) =>
+    kitEntries(library, kind).flatMap((entry) => langs.filter((lang) => formatsOf(entry, lang).length > 1).map((lang) => ({ params: { lang, id: entry.id }, props: { entry } }))),
+  );
 }

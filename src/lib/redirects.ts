@@ -34,7 +34,11 @@ export function redirectsOf(entries: readonly CodedEntry[], moved: readonly Redi
       return lang === sourceLang ? [typed, { ...typed, from: `/${entry.code}/${lang}/` }] : [typed];
     }),
   );
-  const emergency = langs.map((lang): Redirect => ({ from: `${homePath(lang)}${sections.guides}/${emergencyGuide}/`, to: entryPath("guides", emergencyGuide, lang), status: 301 }));
+  const emergency = langs.map((lang): Redirect => ({
+    from: `${homePath(lang)}${sections.guides}/${emergencyGuide}/`,
+    to: entryPath("guides", emergencyGuide, lang),
+    status: 301,
+  }));
   return [...short, ...emergency, ...moved].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
@@ -54,7 +58,9 @@ export function parseMoved(text: string): Redirect[] {
     if (words === "") return [];
     const [from, to, ...rest] = words.split(/\s+/);
     if (!from || !to || rest.length > 0 || !/^\/.*\/$/.test(from) || !to.startsWith("/")) {
-      throw new Error(`content/moved-urls.txt:${index + 1}  moved-url\n  "${words}" is not an old and a new path.\n  Write both with slashes at the ends, for instance: /vi/thu-doan/cu/ /vi/thu-doan/moi/`);
+      throw new Error(
+        `content/moved-urls.txt:${index + 1}  moved-url\n  "${words}" is not an old and a new path.\n  Write both with slashes at the ends, for instance: /vi/thu-doan/cu/ /vi/thu-doan/moi/`,
+      );
     }
     return [{ from, to, status: 301 }];
   });

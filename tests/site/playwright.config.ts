@@ -1,9 +1,12 @@
+import { createServer, type AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 import { browserSwitches, findBrowser } from "#scripts/lib/browser.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const port = Number(process.env["TEST_PORT"] ?? 4517);
+// Workers load this file too and must find the port of the first load.
+process.env["TEST_PORT"] ??= String(await freePort());
+const port = Number(process.env["TEST_PORT"]);
 const executablePath = findBrowser();
 if (!executablePath) throw new Error("There is no Chromium or Chrome. Type: npm run setup -- --browser");
 
@@ -32,3 +35,12 @@ export default defineConfig({
     timeout: 20_000,
   },
 });
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port: free } = probe.address() as AddressInfo;
+      probe.close(() => resolve(free));
+    });
+  });
+}

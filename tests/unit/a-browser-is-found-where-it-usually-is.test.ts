@@ -14,11 +14,15 @@ const only =
     paths.includes(path);
 
 it("takes the browser that CHROMIUM_PATH names, and no other", () => {
-  expect(browsersOnMachine({ CHROMIUM_PATH: "/my/chrome", PATH: "/usr/bin" }, only("/my/chrome", "/usr/bin/chromium"))).toEqual(["/my/chrome"]);
+  expect(browsersOnMachine({ CHROMIUM_PATH: "/my/chrome", PATH: "/usr/bin" }, only("/my/chrome", "/usr/bin/chromium"))).toEqual([
+    "/my/chrome",
+  ]);
 });
 
 it("says so when CHROMIUM_PATH names nothing", () => {
-  expect(() => browsersOnMachine({ CHROMIUM_PATH: "/gone" }, only("/usr/bin/chromium"))).toThrow(/CHROMIUM_PATH is \/gone.*\n.*unset CHROMIUM_PATH/);
+  expect(() => browsersOnMachine({ CHROMIUM_PATH: "/gone" }, only("/usr/bin/chromium"))).toThrow(
+    /CHROMIUM_PATH is \/gone.*\n.*unset CHROMIUM_PATH/,
+  );
 });
 
 it("prefers chromium to chrome, wherever on PATH they are", () => {
@@ -30,7 +34,10 @@ it("finds what Playwright has downloaded, the newest first", () => {
     mkdirSync(join(folder, version, "chrome-linux"), { recursive: true });
     writeFileSync(join(folder, version, "chrome-linux/chrome"), "", { mode: 0o755 });
   }
-  const found = browsersOnMachine({ PATH: "", PLAYWRIGHT_BROWSERS_PATH: folder }, (path) => path.startsWith(folder) && path.endsWith("chrome-linux/chrome"));
+  const found = browsersOnMachine(
+    { PATH: "", PLAYWRIGHT_BROWSERS_PATH: folder },
+    (path) => path.startsWith(folder) && path.endsWith("chrome-linux/chrome"),
+  );
   expect(found).toEqual([join(folder, "chromium-1200/chrome-linux/chrome"), join(folder, "chromium-99/chrome-linux/chrome")]);
 });
 

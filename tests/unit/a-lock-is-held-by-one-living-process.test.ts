@@ -35,12 +35,18 @@ it("makes a second taker wait, and tells it who holds it", async () => {
 
 it("gives up with a message that names the holder", async () => {
   const release = await takeLock(path, { what: "npm run build" });
-  await expect(takeLock(path, { what: "another", pollMs: 5, waitMs: 20 })).rejects.toThrow(new RegExp(`Process ${process.pid} .* \\(npm run build\\)`));
+  await expect(takeLock(path, { what: "another", pollMs: 5, waitMs: 20 })).rejects.toThrow(
+    new RegExp(`Process ${process.pid} .* \\(npm run build\\)`),
+  );
   release();
 });
 
 it("is taken over from a process that was killed", async () => {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", `import { takeLock } from ${JSON.stringify(module)}; await takeLock(${JSON.stringify(path)}, { what: "x" }); console.log("held"); setInterval(() => {}, 1000);`]);
+  const child = spawn(process.execPath, [
+    "--input-type=module",
+    "-e",
+    `import { takeLock } from ${JSON.stringify(module)}; await takeLock(${JSON.stringify(path)}, { what: "x" }); console.log("held"); setInterval(() => {}, 1000);`,
+  ]);
   await new Promise((resolve) => child.stdout.once("data", resolve));
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGKILL");

@@ -7,7 +7,8 @@ import { newFiles, nextCode } from "#scripts/lib/new-entry.ts";
 const today = "2026-11-23";
 const facts = (code: number): string => `code: ${code}\n`;
 const none = new Map<string, string>();
-const yamlOf = (text: string): Record<string, unknown> => parse(text.startsWith("---") ? text.split(/^---$/m)[1]! : text) as Record<string, unknown>;
+const yamlOf = (text: string): Record<string, unknown> =>
+  parse(text.startsWith("---") ? text.split(/^---$/m)[1]! : text) as Record<string, unknown>;
 
 const source = `---
 title: Giả danh công an
@@ -30,15 +31,27 @@ Một cuộc gọi.
 describe("a new entry", () => {
   it.each(codedKinds)("of %s has facts and source words that are valid YAML, with nothing unknown", (kind) => {
     const created = newFiles({ kind, id: "moi", files: none, today });
-    expect(created.map(({ path }) => path)).toEqual([`content/${kind}/moi/facts.yaml`, `content/${kind}/moi/vi.${kind === "posters" ? "yaml" : "mdx"}`]);
+    expect(created.map(({ path }) => path)).toEqual([
+      `content/${kind}/moi/facts.yaml`,
+      `content/${kind}/moi/vi.${kind === "posters" ? "yaml" : "mdx"}`,
+    ]);
     for (const { text } of created) expect(() => yamlOf(text)).not.toThrow();
     const { findings } = buildContentTree(new Map(created.map(({ path, text }) => [path, text])), today);
-    expect(findings.filter(({ rule, message }) => rule !== "schema" && rule !== "files" && !message.includes("empty")).map(({ rule, message }) => `${rule} ${message}`)).toEqual([]);
+    expect(
+      findings
+        .filter(({ rule, message }) => rule !== "schema" && rule !== "files" && !message.includes("empty"))
+        .map(({ rule, message }) => `${rule} ${message}`),
+    ).toEqual([]);
     expect(findings.filter(({ message }) => message.includes("no key that is known"))).toEqual([]);
   });
 
   it("knows its code, the day and its first revision", () => {
-    const [factsFile, words] = newFiles({ kind: "tactics", id: "moi", files: new Map([["content/tactics/a/facts.yaml", facts(101)]]), today });
+    const [factsFile, words] = newFiles({
+      kind: "tactics",
+      id: "moi",
+      files: new Map([["content/tactics/a/facts.yaml", facts(101)]]),
+      today,
+    });
     expect(yamlOf(factsFile!.text)).toMatchObject({ code: 102, published: today, reviewed: today });
     expect(yamlOf(words!.text)).toMatchObject({ title: "", revision: 1 });
   });
@@ -112,7 +125,9 @@ describe("nothing is written", () => {
   const files = new Map([["content/tactics/gia/facts.yaml", facts(101)]]);
 
   it("over a file that is there", () => {
-    expect(() => newFiles({ kind: "tactics", id: "gia", files, today })).toThrow(/is there already and stays as it is\.\nFor a translation type: npm run new -- tactics gia vi/);
+    expect(() => newFiles({ kind: "tactics", id: "gia", files, today })).toThrow(
+      /is there already and stays as it is\.\nFor a translation type: npm run new -- tactics gia vi/,
+    );
   });
 
   it("for an unknown kind, and the nearest one is named", () => {
@@ -120,7 +135,8 @@ describe("nothing is written", () => {
   });
 
   it("for an id with marks, capitals or a way out of the folder", () => {
-    for (const id of ["Giả", "ABC", "../x", "a--b", ""]) expect(() => newFiles({ kind: "tactics", id, files, today })).toThrow(/cannot be an id/);
+    for (const id of ["Giả", "ABC", "../x", "a--b", ""])
+      expect(() => newFiles({ kind: "tactics", id, files, today })).toThrow(/cannot be an id/);
   });
 
   it("for an unknown language", () => {

@@ -3,11 +3,15 @@ import { expect, it } from "vitest";
 import { trimPolicy } from "#scripts/lib/page-policy.ts";
 
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const page = (policy: string, body: string): string => `<head><meta http-equiv="content-security-policy" content="${policy}">${body}</head>`;
+const page = (policy: string, body: string): string =>
+  `<head><meta http-equiv="content-security-policy" content="${policy}">${body}</head>`;
 
 it("keeps the hashes of its own styles and scripts and drops those of other pages", () => {
   const body = '<style>h1{}</style><script type="module">go()</script>';
-  const whole = page(`default-src 'self'; script-src 'self' ${hash("go()")} ${hash("other")}; style-src 'self' ${hash("h1{}")} ${hash("h2{}")};`, body);
+  const whole = page(
+    `default-src 'self'; script-src 'self' ${hash("go()")} ${hash("other")}; style-src 'self' ${hash("h1{}")} ${hash("h2{}")};`,
+    body,
+  );
   expect(trimPolicy(whole)).toBe(page(`default-src 'self'; script-src 'self' ${hash("go()")}; style-src 'self' ${hash("h1{}")};`, body));
 });
 

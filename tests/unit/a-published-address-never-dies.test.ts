@@ -7,7 +7,17 @@ import { ledgerPaths, lostPaths, publicPaths } from "#scripts/lib/ledger.ts";
 let outDir: string;
 beforeAll(() => {
   outDir = mkdtempSync(join(tmpdir(), "ledger-"));
-  const files = ["index.html", "vi/index.html", "vi/404/index.html", "vi/404.html", "101/index.html", "vi/feed.xml", "data/entries.json", "_server/nginx.conf", "pagefind/x.js"];
+  const files = [
+    "index.html",
+    "vi/index.html",
+    "vi/404/index.html",
+    "vi/404.html",
+    "101/index.html",
+    "vi/feed.xml",
+    "data/entries.json",
+    "_server/nginx.conf",
+    "pagefind/x.js",
+  ];
   for (const file of files) {
     mkdirSync(dirname(join(outDir, file)), { recursive: true });
     writeFileSync(join(outDir, file), "");

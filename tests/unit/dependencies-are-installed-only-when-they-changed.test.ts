@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { reasonIn } from "#scripts/lib/set-up.mjs";
 import { decide, envForNpm, holdsAll, isNewEnough, wanted } from "#scripts/lib/dependencies.mjs";
 
-const lock = (packages: Record<string, { version: string; optional?: boolean }>): string => JSON.stringify({ packages: { "": { version: "0.1.0" }, ...packages } });
+const lock = (packages: Record<string, { version: string; optional?: boolean }>): string =>
+  JSON.stringify({ packages: { "": { version: "0.1.0" }, ...packages } });
 const lockText = lock({ "node_modules/a": { version: "1.0.0" }, "node_modules/for-another-system": { version: "2.0.0", optional: true } });
 const whole = lock({ "node_modules/a": { version: "1.0.0" } });
 const mark = wanted(lockText, "linux-x64");
@@ -49,7 +50,9 @@ describe("the Node that builds", () => {
 
 describe("why an installation failed", () => {
   it("is said in one line", () => {
-    expect(reasonIn("npm warn EBADENGINE x-errors\nnpm error code ENOTFOUND\nnpm error network request failed\n")).toBe("network request failed");
+    expect(reasonIn("npm warn EBADENGINE x-errors\nnpm error code ENOTFOUND\nnpm error network request failed\n")).toBe(
+      "network request failed",
+    );
     expect(reasonIn("Reading package lists...\nE: Unable to locate package chromium\n")).toBe("Unable to locate package chromium");
     expect(reasonIn("first\nlast\n\n")).toBe("last");
   });

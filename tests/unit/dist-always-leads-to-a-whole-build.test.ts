@@ -2,7 +2,18 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { currentBuild, discard, freshBuild, placesOf, prune, readRecord, swap, useBuild, writeRecord, type Places } from "#scripts/lib/builds.ts";
+import {
+  currentBuild,
+  discard,
+  freshBuild,
+  placesOf,
+  prune,
+  readRecord,
+  swap,
+  useBuild,
+  writeRecord,
+  type Places,
+} from "#scripts/lib/builds.ts";
 
 let root: string;
 let places: Places;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { headerRules, pagePolicy } from "#config/headers.ts";
 import { hostHeaders, hostRedirects, nginxConfig, parseHostRedirects } from "#scripts/lib/server-files.ts";
-import { headersFor } from "../../scripts/serve/server.ts";
+import { headersFor } from "#scripts/serve/server.ts";
 
 const redirects = [
   { from: "/101/", to: "/vi/thu-doan/x/", status: 302 as const },
@@ -23,7 +23,9 @@ describe("the policy", () => {
   it("is the only header that two rules may set for one file", () => {
     for (const rule of headerRules) {
       const others = headerRules.filter(({ prefix }) => prefix !== rule.prefix && rule.prefix.startsWith(prefix));
-      const twice = others.flatMap(({ headers }) => Object.keys(headers)).filter((name) => name in rule.headers && name !== "Content-Security-Policy");
+      const twice = others
+        .flatMap(({ headers }) => Object.keys(headers))
+        .filter((name) => name in rule.headers && name !== "Content-Security-Policy");
       expect(twice).toEqual([]);
     }
   });

@@ -45,9 +45,7 @@ it("the emergency guide among the guides leads to its own address, for ever and 
 
 describe("content/moved-urls.txt", () => {
   it("holds an old and a new path on each line", () => {
-    expect(parseMoved("# renamed\r\n/vi/a/ /vi/b/ # why\n\n")).toEqual([
-      { from: "/vi/a/", to: "/vi/b/", status: 301 },
-    ]);
+    expect(parseMoved("# renamed\r\n/vi/a/ /vi/b/ # why\n\n")).toEqual([{ from: "/vi/a/", to: "/vi/b/", status: 301 }]);
   });
 
   it("is refused with the line that is wrong", () => {

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { encodingFor } from "../../scripts/serve/compress.ts";
-import { listen, portFrom, PortBusyError } from "../../scripts/serve/listen.ts";
-import { createSiteServer } from "../../scripts/serve/server.ts";
+import { encodingFor } from "#scripts/serve/compress.ts";
+import { listen, portFrom, PortBusyError } from "#scripts/serve/listen.ts";
+import { createSiteServer } from "#scripts/serve/server.ts";
 
 let root: string;
 let server: Server;
@@ -99,11 +99,14 @@ describe("an address", () => {
     expect([other.status, other.body.toString()]).toEqual([404, "<p>no page"]);
   });
 
-  it.each(["/../outside.txt", "/vi/../../outside.txt", "/%2e%2e/outside.txt", "/..%2foutside.txt", "/vi/%00", "/%", "/vi\\..\\x"])("%s never leaves the site", async (path) => {
-    const { status, body } = await get(path);
-    expect([400, 404]).toContain(status);
-    expect(body.toString()).not.toContain("secret");
-  });
+  it.each(["/../outside.txt", "/vi/../../outside.txt", "/%2e%2e/outside.txt", "/..%2foutside.txt", "/vi/%00", "/%", "/vi\\..\\x"])(
+    "%s never leaves the site",
+    async (path) => {
+      const { status, body } = await get(path);
+      expect([400, 404]).toContain(status);
+      expect(body.toString()).not.toContain("secret");
+    },
+  );
 
   it("of the server's own files is not served", async () => {
     expect((await get("/_redirects")).status).toBe(404);

@@ -19,12 +19,20 @@ function report(value: unknown): string {
 
 describe("npm test", () => {
   it("ends on the sum of all steps", () => {
-    expect(totalLine([{ passed: 120, failed: 0 }, { passed: 1, failed: 2 }])).toBe("121 passed, 2 failed");
+    expect(
+      totalLine([
+        { passed: 120, failed: 0 },
+        { passed: 1, failed: 2 },
+      ]),
+    ).toBe("121 passed, 2 failed");
   });
 
   it("reads the counts of both test runners", () => {
     expect(readCounts("vitest", report({ numPassedTests: 7, numFailedTests: 1 }))).toEqual({ passed: 7, failed: 1 });
-    expect(readCounts("playwright", report({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 } }))).toEqual({ passed: 5, failed: 2 });
+    expect(readCounts("playwright", report({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 } }))).toEqual({
+      passed: 5,
+      failed: 2,
+    });
   });
 
   it("counts nothing from a report that is not there", () => {
@@ -32,13 +40,24 @@ describe("npm test", () => {
   });
 
   it("counts a step that ends badly as failed, even when no test did", async () => {
-    expect(await runStep({ name: "x", args: ["-e", "console.log('why'); process.exit(3)"] })).toMatchObject({ ok: false, passed: 0, failed: 1, output: "why\n" });
-    expect(await runStep({ name: "x", args: ["-e", "process.exit(1)"], counts: "playwright" })).toMatchObject({ ok: false, passed: 0, failed: 1 });
+    expect(await runStep({ name: "x", args: ["-e", "console.log('why'); process.exit(3)"] })).toMatchObject({
+      ok: false,
+      passed: 0,
+      failed: 1,
+      output: "why\n",
+    });
+    expect(await runStep({ name: "x", args: ["-e", "process.exit(1)"], counts: "playwright" })).toMatchObject({
+      ok: false,
+      passed: 0,
+      failed: 1,
+    });
     expect(await runStep({ name: "x", args: ["-e", ""] })).toMatchObject({ ok: true, passed: 1, failed: 0 });
   });
 
   it("shows a step on one line", () => {
-    expect(resultLine({ name: "unit tests", ok: false, passed: 3, failed: 1, ms: 1234, output: "" })).toBe("FAILED unit tests          1.2 s  (3 passed, 1 failed)");
+    expect(resultLine({ name: "unit tests", ok: false, passed: 3, failed: 1, ms: 1234, output: "" })).toBe(
+      "FAILED unit tests          1.2 s  (3 passed, 1 failed)",
+    );
   });
 });
 
@@ -48,13 +67,22 @@ describe("lines on the terminal", () => {
   });
 
   it("stand in columns, Chinese too", () => {
-    expect(table([["", "vi"], ["a", "10"], ["中文", "1"]])).toBe("      vi\na     10\n中文   1");
+    expect(
+      table([
+        ["", "vi"],
+        ["a", "10"],
+        ["中文", "1"],
+      ]),
+    ).toBe("      vi\na     10\n中文   1");
   });
 
   it("say how far print files are, but not more than every ten seconds", () => {
     let time = 0;
     const said: string[] = [];
-    const progress = progressLine((text) => void said.push(text), () => time);
+    const progress = progressLine(
+      (text) => void said.push(text),
+      () => time,
+    );
     progress({ done: 0, total: 100, fromCache: 0 });
     time = 9000;
     progress({ done: 20, total: 100, fromCache: 10 });
@@ -65,7 +93,8 @@ describe("lines on the terminal", () => {
   });
 
   it("keep of an error in the pages what helps, without stack trace and colours", () => {
-    const output = "\u001b[33m12:00 [vite] ✓ built\u001b[39m\n  ├─ /vi/ (+3ms)\n12:01 [ERROR] [build] Caught error rendering /vi/: Error: facts.yaml is missing.\n  Stack trace:\n    at load (file:///x.mjs:1:2)\n";
+    const output =
+      "\u001b[33m12:00 [vite] ✓ built\u001b[39m\n  ├─ /vi/ (+3ms)\n12:01 [ERROR] [build] Caught error rendering /vi/: Error: facts.yaml is missing.\n  Stack trace:\n    at load (file:///x.mjs:1:2)\n";
     expect(astroError(output)).toBe("12:01 [ERROR] [build] Caught error rendering /vi/: Error: facts.yaml is missing.");
   });
 });
