@@ -1,11 +1,13 @@
 import { codedKinds, type CodedKind } from "#config/kinds.ts";
 import { isLang, langs, type Lang } from "#config/locales.ts";
 import { nearest } from "#lib/library.ts";
+import { sitePageIds, type SitePageId } from "#schemas/pages.ts";
 
 /** What a file below `content/` is, told by its path. */
 export type Place =
   | { type: "facts"; kind: CodedKind; id: string }
   | { type: "words"; kind: CodedKind; id: string; lang: Lang }
+  | { type: "page"; id: SitePageId; lang: Lang }
   | { type: "contact"; id: string }
   | { type: "term"; id: string }
   | { type: "dictionary"; lang: Lang }
@@ -14,7 +16,7 @@ export type Place =
   | { type: "ignored" }
   | { type: "unknown"; message: string; fix: string };
 
-const folders = [...codedKinds, "contacts", "glossary", "ui"] as const;
+const folders = [...codedKinds, "pages", "contacts", "glossary", "ui"] as const;
 const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** `placeOf("content/tactics/x/vi.mdx")` → words of the tactic x in Vietnamese. */
@@ -33,6 +35,7 @@ export function placeOf(path: string): Place {
   }
   if (folder === "contacts" || folder === "glossary") return single(folder, parts);
   if (folder === "ui") return dictionary(parts);
+  if (folder === "pages") return sitePage(parts);
   return entryFile(folder as CodedKind, parts);
 }
 
@@ -51,6 +54,16 @@ function single(folder: "contacts" | "glossary", parts: readonly string[]): Plac
     );
   if (!idForm.test(match[1]!)) return badId(match[1]!);
   return { type: folder === "contacts" ? "contact" : "term", id: match[1]! };
+}
+
+function sitePage(parts: readonly string[]): Place {
+  const [, id, name] = parts;
+  const match = /^(.+)\.mdx$/.exec(name ?? "");
+  if (parts.length !== 3 || !match)
+    return unknown(`content/${parts.join("/")} is no file that the site reads.`, "A page of the site itself is content/pages/<id>/ with one <lang>.mdx per language.");
+  const known = sitePageIds.find((candidate) => candidate === id);
+  if (!known) return unknown(`The site has no page "${id!}" of its own.`, `Pages: ${sitePageIds.join(", ")}.`);
+  return isLang(match[1]!) ? { type: "page", id: known, lang: match[1]! } : badLang(match[1]!);
 }
 
 function dictionary(parts: readonly string[]): Place {

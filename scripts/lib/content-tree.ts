@@ -24,6 +24,8 @@ export interface ContentTree {
   /** Valid content only; `site` is missing when content/site.yaml is not valid. */
   library: Omit<Library, "site"> & { site: Site | undefined };
   entries: readonly EntryFiles[];
+  /** Pages of the site itself: words without facts. */
+  pages: readonly ContentFile[];
   contacts: ReadonlyMap<string, ContentFile>;
   terms: ReadonlyMap<string, ContentFile>;
   dictionaries: ReadonlyMap<Lang, ContentFile>;
@@ -46,6 +48,7 @@ export function buildContentTree(files: ReadonlyMap<string, string>, today: stri
     string,
     { kind: CodedKind; id: string; folder: string; facts: ContentFile | undefined; words: Map<Lang, ContentFile> }
   >();
+  const pages: ContentFile[] = [];
   const contacts = new Map<string, ContentFile>();
   const terms = new Map<string, ContentFile>();
   const dictionaries = new Map<Lang, ContentFile>();
@@ -66,6 +69,7 @@ export function buildContentTree(files: ReadonlyMap<string, string>, today: stri
     const { file, findings: own } = readContentFile(path, place, text);
     findings.push(...own);
     if (place.type === "site") site = file;
+    else if (place.type === "page") pages.push(file);
     else if (place.type === "contact") contacts.set(place.id, file);
     else if (place.type === "term") terms.set(place.id, file);
     else if (place.type === "dictionary") dictionaries.set(place.lang, file);
@@ -116,6 +120,7 @@ export function buildContentTree(files: ReadonlyMap<string, string>, today: stri
       entries: Object.fromEntries(codedKinds.map((kind) => [kind, entriesOf(list, kind)])) as unknown as Library["entries"],
     },
     entries: list,
+    pages,
     contacts,
     terms,
     dictionaries,

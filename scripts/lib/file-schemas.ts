@@ -5,6 +5,7 @@ import { contact } from "#schemas/contacts.ts";
 import { term } from "#schemas/glossary.ts";
 import { guideFacts, guideWords } from "#schemas/guides.ts";
 import { lawFacts, lawWords } from "#schemas/laws.ts";
+import { pageWords } from "#schemas/pages.ts";
 import { posterEntryWords, posterFacts } from "#schemas/posters.ts";
 import { roleFacts, roleWords } from "#schemas/roles.ts";
 import { site } from "#schemas/site.ts";
@@ -37,6 +38,8 @@ export function schemaOf(place: Exclude<Place, { type: "ignored" | "unknown" | "
       return facts[place.kind];
     case "words":
       return words[place.kind];
+    case "page":
+      return pageWords;
     case "contact":
       return contact;
     case "term":

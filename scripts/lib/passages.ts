@@ -44,7 +44,7 @@ export function allPassages(tree: ContentTree): Passage[] {
 
 /** Every file with words for readers, without the dictionaries. */
 export function wordFiles(tree: ContentTree): ContentFile[] {
-  return [...tree.entries.flatMap((entry) => [...entry.words.values()]), ...tree.contacts.values(), ...tree.terms.values()];
+  return [...tree.entries.flatMap((entry) => [...entry.words.values()]), ...tree.pages, ...tree.contacts.values(), ...tree.terms.values()];
 }
 
 const plainFields = ["title", "summary", "stop", "question", "poster"];
@@ -62,6 +62,7 @@ const wordless: Record<string, readonly string[]> = {
   contact: ["group", "value", "tel", "url", "status", "lastSeen", "verified", "sources"],
   term: ["group", "entry", "related", "sources"],
   words: ["translators"],
+  page: ["translators"],
 };
 
 function yamlPassages(file: ContentFile): Passage[] {

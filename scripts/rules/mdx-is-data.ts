@@ -15,7 +15,7 @@ export const rule: Rule = {
   id: "mdx-is-data",
   description: "Articles hold no code, no HTML and no pictures: only Markdown and the listed components with literal attributes.",
   run(tree) {
-    return tree.entries.flatMap((entry) => [...entry.words.values()].flatMap(check));
+    return [...tree.entries.flatMap((entry) => [...entry.words.values()]), ...tree.pages].flatMap(check);
   },
 };
 

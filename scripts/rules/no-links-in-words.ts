@@ -50,7 +50,7 @@ export const rule: Rule = {
 
 function markdownLinks(tree: ContentTree): Finding[] {
   const findings: Finding[] = [];
-  for (const file of tree.entries.flatMap((entry) => [...entry.words.values()])) {
+  for (const file of [...tree.entries.flatMap((entry) => [...entry.words.values()]), ...tree.pages]) {
     if (!file.body) continue;
     walk(file.body, (node) => {
       if (node.type !== "link" && node.type !== "linkReference" && node.type !== "definition") return;

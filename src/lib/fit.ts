@@ -6,7 +6,7 @@ import type { SheetWeight } from "./text-width.ts";
 export const mmPerPt = 25.4 / 72;
 
 /** Widths are promised to this share of the box: kerning and rounding must never push a word out. */
-const safety = 0.985;
+const safety = 0.99;
 
 /** A text and the width that it may take. */
 export interface Box {
@@ -61,20 +61,21 @@ export function slotHeight(slot: Slot, pt: number, lang: Lang): number {
   return inner + (slot.padMm ?? 0);
 }
 
-/** The largest size of a headline, in whole points, for each number of lines; largest size first. */
+/** The largest size of a headline, in quarters of a point, for each number of lines; largest size first. Sizes may be below `minPt`. */
 export function headlineSizes(slot: HeadlineSlot, lang: Lang): { pt: number; lines: Piece[][]; heightMm: number }[] {
   const pieces = headlinePieces(slot.segments, lang);
   const options: { pt: number; lines: Piece[][]; heightMm: number }[] = [];
   for (let count = 1; count <= slot.maxLines; count++) {
     // Loud words stay together where they can; where they are too wide for that, they break like others.
-    for (const tearCost of [0.6, 0.2, 0]) {
+    let best: { pt: number; lines: Piece[][] } | undefined;
+    for (const tearCost of [0.6, 0.2, 0, -1]) {
       const broken = breakInto(pieces, count, slot.style, tearCost);
       if (!broken) break;
-      const pt = Math.min(slot.maxPt, Math.floor((slot.widthMm * safety) / (broken.widest * mmPerPt)));
-      if (pt < slot.minPt) continue;
-      options.push({ pt, lines: broken.lines, heightMm: count * pt * mmPerPt * slot.lineHeight });
-      break;
+      const pt = Math.min(slot.maxPt, Math.floor((slot.widthMm * safety * 4) / (broken.widest * mmPerPt)) / 4);
+      if (!best || pt > best.pt) best = { pt, lines: broken.lines };
+      if (pt >= slot.minPt) break;
     }
+    if (best) options.push({ ...best, heightMm: count * best.pt * mmPerPt * slot.lineHeight });
   }
   return options.sort((a, b) => b.pt - a.pt);
 }
@@ -88,7 +89,8 @@ export function fitSheet(heightMm: number, headline: HeadlineSlot, slots: readon
   const steps = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0];
   const at = (slot: Slot, step: number): number => Math.floor((slot.minPt + (slot.maxPt - slot.minPt) * step) * 2) / 2;
   let best: { pt: number; lines: Piece[][]; step: number; score: number } | undefined;
-  for (const option of headlineSizes(headline, lang)) {
+  const options = headlineSizes(headline, lang);
+  for (const option of options) {
     for (let pt = option.pt; pt >= headline.minPt; pt--) {
       const room = heightMm - (option.heightMm * pt) / option.pt;
       const step = steps.find((candidate) => slots.reduce((sum, slot) => sum + slotHeight(slot, at(slot, candidate), lang), 0) <= room);
@@ -102,11 +104,10 @@ export function fitSheet(heightMm: number, headline: HeadlineSlot, slots: readon
   }
   const spared = slots.findIndex(({ optional }) => optional);
   if (spared >= 0) return fitSheet(heightMm, headline, slots.toSpliced(spared, 1), lang, headlineShare);
-  const options = headlineSizes({ ...headline, minPt: 1 }, lang);
   const fallback = options.findLast(({ pt }) => pt >= headline.minPt) ?? options[0];
   const tooLong = (fallback?.pt ?? 0) < headline.minPt ? ["headline"] : slots.map((slot) => slot.name);
   return {
-    headlinePt: headline.minPt,
+    headlinePt: Math.min(headline.minPt, fallback?.pt ?? headline.minPt),
     lines: fallback?.lines ?? [headlinePieces(headline.segments, lang)],
     sizes: Object.fromEntries(slots.map((slot) => [slot.name, slot.minPt])),
     tooLong,

@@ -100,7 +100,8 @@ export function lineWidth(pieces: readonly Piece[], style: LineStyle): number {
 
 /**
  * Break pieces into exactly `count` lines so that the widest is as narrow as can be and loud words stay together
- * where they fit (`tearCost` is what breaking them costs, in widths of the widest line). Returns undefined when there are fewer pieces than lines.
+ * where they fit (`tearCost` is what breaking them costs, in widths of the widest line;
+ * below nought only the width counts). Returns undefined when there are fewer pieces than lines.
  */
 export function breakInto(pieces: readonly Piece[], count: number, style: LineStyle, tearCost = 0.6): { lines: Piece[][]; widest: number } | undefined {
   if (pieces.length < count) return undefined;
@@ -110,7 +111,7 @@ export function breakInto(pieces: readonly Piece[], count: number, style: LineSt
       const all = [...lines, pieces.slice(start)];
       const widths = all.map((line) => lineWidth(line, style));
       const widest = Math.max(...widths);
-      const cost = widest + badness(all, widths, widest, tearCost);
+      const cost = widest + (tearCost < 0 ? 0 : badness(all, widths, widest, tearCost));
       if (!best || cost < best.cost - 1e-9) best = { lines: all, widest, cost };
       return;
     }

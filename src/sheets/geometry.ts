@@ -49,7 +49,7 @@ export function geometryOf(format: Format): Geometry {
 
 /** How headlines are measured: tight in Latin letters, untouched in Chinese and Korean. */
 export function headlineStyle(lang: Lang, loudPadEm: number): LineStyle {
-  return { weight: 800, trackingEm: lang === "zh" || lang === "ko" ? 0 : -0.02, loudPadEm };
+  return { weight: 800, trackingEm: lang === "zh" || lang === "ko" ? 0 : -0.03, loudPadEm };
 }
 
 /** Line height of headlines: stacked Vietnamese marks need more than Latin letters alone, boxes round loud words a little more. */

@@ -6,7 +6,7 @@ import { box, fitSeries, measured } from "#sheets/series-fit.ts";
 /** Fit of the typographic layout: a panel with the headline and the stop sentence, three columns below. */
 export function fitType(sheet: Sheet, g: Geometry): Fit {
   return fitSeries(sheet, g, {
-    inset: 20,
+    inset: 10,
     maxHeadlinePt: 104,
     spare: 34,
     slots: (unit, innerWidth) => {
@@ -22,7 +22,7 @@ export function fitType(sheet: Sheet, g: Geometry): Fit {
           padMm: 19 * unit,
         },
       ];
-      if (sheet.stop) slots.push({ name: "stop", boxes: [box(sheet.stop, innerWidth - 24 * unit, 700)], minPt: Math.max(g.minTextPt, 18 * unit), maxPt: 32 * unit, lineHeight: 1.3, padMm: 10 * unit });
+      if (sheet.stop) slots.push({ name: "stop", boxes: [box(sheet.stop, innerWidth - 14 * unit, 700)], minPt: Math.max(g.minTextPt, 18 * unit), maxPt: 32 * unit, lineHeight: 1.3, padMm: 10 * unit });
       return slots;
     },
   });
