@@ -8,7 +8,7 @@ import { entryOf, sortedEntries, type Entry } from "#lib/library.ts";
 import { buildFont, gatherGlyphs, type GlyphStore } from "#lib/merged-font.ts";
 import { buildSheet } from "#lib/sheet.ts";
 import { sheetPlan } from "#lib/sheet-plan.ts";
-import { packWoff } from "#lib/woff.ts";
+import { packWoff } from "./woff.ts";
 import { getLibrary, getTranslate } from "./library.ts";
 
 /**

@@ -104,7 +104,7 @@ export function fitSheet(heightMm: number, headline: HeadlineSlot, slots: readon
   }
   const spared = slots.findIndex(({ optional }) => optional);
   if (spared >= 0) return fitSheet(heightMm, headline, slots.toSpliced(spared, 1), lang, headlineShare);
-  const fallback = options.findLast(({ pt }) => pt >= headline.minPt) ?? options[0];
+  const fallback = options.filter(({ pt }) => pt >= headline.minPt).sort((a, b) => a.lines.length - b.lines.length)[0] ?? options[0];
   const tooLong = (fallback?.pt ?? 0) < headline.minPt ? ["headline"] : slots.map((slot) => slot.name);
   return {
     headlinePt: Math.min(headline.minPt, fallback?.pt ?? headline.minPt),

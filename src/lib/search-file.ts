@@ -1,0 +1,50 @@
+import type { CodedKind } from "#config/kinds.ts";
+import type { Lang } from "#config/locales.ts";
+
+/**
+ * One entry in the search file of a language. Keys are one letter, because the file travels to phones;
+ * lists that are empty are left out.
+ */
+export interface SearchDoc {
+  /** Kind. */
+  k: CodedKind;
+  /** Id. */
+  i: string;
+  /** Language of the words, where it is not that of the file. */
+  l?: Lang;
+  /** Title. */
+  t: string;
+  /** Summary. */
+  s: string;
+  /** Other names. */
+  a?: string[];
+  /** What scammers say. */
+  p?: string[];
+  /** The same in Vietnamese, and Vietnamese names: only in files of other languages. */
+  o?: string[];
+  /** Other sentences: red flags, what stops it, what to do. */
+  r?: string[];
+  /** Official number of a law. */
+  n?: string;
+  /** 1: a law that is no longer in force. */
+  e?: 1;
+  /** Provisions: id, name, subject. */
+  v?: [id: string, name: string, title: string][];
+  /** Places of a case. */
+  g?: string[];
+  /** Years of a case. */
+  y?: number[];
+  /** Amounts of a case, in đồng. */
+  m?: number[];
+}
+
+/** `data/search/<lang>.json`: what search knows of every entry before anything else is loaded. */
+export interface SearchFile {
+  lang: Lang;
+  docs: SearchDoc[];
+}
+
+/** Address of the search file of a language: `searchFilePath("vi")` → `"/data/search/vi.json"`. */
+export function searchFilePath(lang: Lang): string {
+  return `/data/search/${lang}.json`;
+}

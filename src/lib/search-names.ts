@@ -1,0 +1,85 @@
+import { codedKinds } from "#config/kinds.ts";
+import { sourceLang, type Lang } from "#config/locales.ts";
+import { provisionName } from "#i18n/law-names.ts";
+import { plainWords } from "#i18n/plain-words.ts";
+import type { Translate } from "#i18n/translate.ts";
+import { standingOn } from "./law-validity.ts";
+import { sortedEntries, wordsIn, type Entry, type Library } from "./library.ts";
+import type { SearchDoc, SearchFile } from "./search-file.ts";
+
+interface Context {
+  library: Library;
+  lang: Lang;
+  t: Translate;
+  /** `YYYY-MM-DD`: the day for which laws are in force or not. */
+  today: string;
+}
+
+/** Everything by which the entries of a language are found: names, phrases, red flags, numbers, places. */
+export function searchNames(context: Context): SearchFile {
+  const { library, lang } = context;
+  return { lang, docs: codedKinds.flatMap((kind) => sortedEntries(library, kind).map((entry) => searchDoc(entry as Entry, context))) };
+}
+
+function searchDoc(entry: Entry, context: Context): SearchDoc {
+  const { lang, words } = wordsIn(entry, context.lang);
+  const plain = (lines: readonly (string | undefined)[]): string[] =>
+    lines.filter((line) => line !== undefined && line !== "").map((line) => plainWords(line!, { ...context, lang, figures: entry.facts.figures }));
+  const doc: SearchDoc = { k: entry.kind, i: entry.id, t: words.title, s: words.summary, a: words.alsoCalled };
+  if (lang !== context.lang) doc.l = lang;
+  const source = lang === sourceLang ? undefined : entry.words[sourceLang];
+  Object.assign(doc, own(entry, lang, plain, context));
+  if (source) doc.o = [...names(source), ...(doc.o ?? [])];
+  for (const [key, value] of Object.entries(doc)) if (Array.isArray(value) && value.length === 0) delete doc[key as keyof SearchDoc];
+  return doc;
+}
+
+const names = (words: { title: string; shortTitle?: string }): string[] => [words.title, ...(words.shortTitle ? [words.shortTitle] : [])];
+
+/** What only this kind has. */
+function own(entry: Entry, lang: Lang, plain: (lines: readonly (string | undefined)[]) => string[], { library, t, today }: Context): Partial<SearchDoc> {
+  const words = entry.words[lang]!;
+  const also = words.alsoCalled;
+  if (isKind(entry, "tactics")) {
+    const own = entry.words[lang]!;
+    const said = [...own.phrases, ...own.dialogue.filter(({ who }) => who === "them")];
+    const texts = said.map((line) => ({ text: line.text ?? line.vi!, vi: line.text === undefined || line.text === line.vi ? undefined : line.vi }));
+    return { p: plain(texts.map(({ text }) => text)), o: plain(texts.map(({ vi }) => vi)), r: plain([own.stop, ...own.redFlags, own.poster.headline]) };
+  }
+  if (isKind(entry, "laws")) {
+    const own = entry.words[lang]!;
+    const { facts } = entry;
+    return {
+      a: [own.shortTitle, ...also],
+      r: plain([facts.officialTitle, ...own.keyPoints]),
+      ...(facts.number ? { n: facts.number } : {}),
+      ...(standingOn(facts, today) === "ended" ? { e: 1 as const } : {}),
+      v: facts.provisions.map(({ id }) => [id, provisionName(id, t, own.provisions[id]?.label), own.provisions[id]?.title ?? ""]),
+    };
+  }
+  if (isKind(entry, "cases")) {
+    const own = entry.words[lang]!;
+    const amounts = entry.facts.figures.flatMap((figure) => ("vnd" in figure ? [figure.vnd] : "vndFrom" in figure ? [figure.vndFrom, figure.vndTo] : []));
+    return {
+      r: plain([...own.easy, ...own.redFlags, ...(own.offences ?? entry.facts.charges.map(({ offence }) => offence))]),
+      g: [...new Set([...entry.facts.places.map((place) => own.places?.[place] ?? place), ...entry.facts.places])],
+      y: entry.facts.years,
+      m: [...new Set(amounts)].filter((amount) => amount >= 1_000_000),
+    };
+  }
+  if (isKind(entry, "guides")) {
+    const own = entry.words[lang]!;
+    const branches = Object.values(own.branches).flatMap(({ title, short }) => [title, short]);
+    return { a: [...also, ...branches], r: plain([own.stop, ...own.easy, ...own.checklist]) };
+  }
+  if (isKind(entry, "posters")) {
+    const own = entry.words[lang]!;
+    return { p: plain([own.phrase?.text ?? own.phrase?.vi]), r: plain([own.poster.headline, own.stop, ...own.easy]) };
+  }
+  if (isKind(entry, "roles")) return { r: plain([...entry.words[lang]!.easy, entry.words[lang]!.today]) };
+  throw new RangeError(`Search does not know the kind of ${entry.kind}/${entry.id} (${library.site.address}).`);
+}
+
+function isKind<K extends Entry["kind"]>(entry: Entry, kind: K): entry is Entry<K> {
+  return entry.kind === kind;
+}

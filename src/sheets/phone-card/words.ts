@@ -1,0 +1,10 @@
+import { z } from "astro/zod";
+import type { Lang } from "#config/locales.ts";
+import { limits, slot } from "#sheets/word-limits.ts";
+
+/** Words of the cards beside the telephone. */
+export function phoneCardWords(lang: Lang) {
+  return z.object({
+    stop: slot(lang, limits.stop, "The stop sentence").optional(),
+  });
+}
