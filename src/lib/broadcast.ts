@@ -32,7 +32,7 @@ interface Block {
 
 /**
  * A text for the loudspeaker that can be read in the given time at the language's rate (`broadcastRate` in
- * locales.ts): opening, the easy sentences, the stop sentence twice, then, as far as time allows, first contact,
+ * locales.ts): opening, the stop sentence, the easy sentences, the stop sentence again, then, as far as time allows, first contact,
  * first steps, signs, phrases, do and don't, and the main points again. A written text goes first.
  * No web address is read; numbers are read digit by digit, twice.
  */
@@ -46,19 +46,21 @@ export function composeBroadcast(words: ComposeWords, seconds: BroadcastSeconds,
 function fill(words: ComposeWords, budget: number, t: Translate): string {
   const whole = (items: readonly string[]): string[] => items.map((item) => sentence(item, t));
   const easy = whole(words.easy);
-  const stop = words.stop ? [t("compose.loud.stop", { stop: words.stop }), t("compose.loud.again", { text: words.stop })] : [];
+  const stop = words.stop ? [t("compose.loud.stop", { stop: words.stop })] : [];
+  const again = words.stop ? [t("compose.loud.again", { text: words.stop })] : [];
   // Blocks in the order of reading; the number says in which order they claim their time.
   const blocks: [priority: number, block: Block][] = [
     [0, { items: [t("compose.loud.open", { title: words.title.replace(/[.。]$/, "") })] }],
-    [1, { items: easy }],
-    [6, { lead: t("compose.loud.phrases"), items: whole(words.phrases.map((text) => t("compose.quoted", { text: sentence(text, t) }))) }],
-    [5, { lead: t("compose.loud.signs"), items: whole(words.redFlags) }],
-    [2, { items: stop }],
-    [4, { lead: t("compose.loud.steps"), items: whole(words.firstSteps), inOrder: true }],
-    [7, { lead: t("compose.loud.donts"), items: whole(words.donts) }],
-    [8, { lead: t("compose.loud.dos"), items: whole(words.dos) }],
-    [3, { items: contactSentences(words, t) }],
-    [9, { lead: t("compose.loud.summary"), items: easy, allOrNone: true }],
+    [2, { items: easy }],
+    [7, { lead: t("compose.loud.phrases"), items: whole(words.phrases.map((text) => t("compose.quoted", { text: sentence(text, t) }))) }],
+    [6, { lead: t("compose.loud.signs"), items: whole(words.redFlags) }],
+    [1, { items: stop }],
+    [3, { items: again }],
+    [5, { lead: t("compose.loud.steps"), items: whole(words.firstSteps), inOrder: true }],
+    [8, { lead: t("compose.loud.donts"), items: whole(words.donts) }],
+    [9, { lead: t("compose.loud.dos"), items: whole(words.dos) }],
+    [4, { items: contactSentences(words, t) }],
+    [10, { lead: t("compose.loud.summary"), items: easy, allOrNone: true }],
     [0, { items: [t("compose.loud.close")] }],
   ];
   const chosen = blocks.map(() => [] as string[]);

@@ -42,9 +42,8 @@ function own(entry: Entry, lang: Lang, plain: (lines: readonly (string | undefin
   const also = words.alsoCalled;
   if (isKind(entry, "tactics")) {
     const own = entry.words[lang]!;
-    const said = [...own.phrases, ...own.dialogue.filter(({ who }) => who === "them")];
-    const texts = said.map((line) => ({ text: line.text ?? line.vi!, vi: line.text === undefined || line.text === line.vi ? undefined : line.vi }));
-    return { p: plain(texts.map(({ text }) => text)), o: plain(texts.map(({ vi }) => vi)), r: plain([own.stop, ...own.redFlags, own.poster.headline]) };
+    const heard = own.dialogue.filter(({ who }) => who === "them").map(({ text }) => text);
+    return { p: plain([...own.phrases.map(({ vi, text }) => text ?? vi), ...heard]), o: plain(own.phrases.map(({ vi, text }) => (text === undefined ? undefined : vi))), r: plain([own.stop, ...own.redFlags, own.poster.headline]) };
   }
   if (isKind(entry, "laws")) {
     const own = entry.words[lang]!;
@@ -70,7 +69,7 @@ function own(entry: Entry, lang: Lang, plain: (lines: readonly (string | undefin
   if (isKind(entry, "guides")) {
     const own = entry.words[lang]!;
     const branches = Object.values(own.branches).flatMap(({ title, short }) => [title, short]);
-    return { a: [...also, ...branches], r: plain([own.stop, ...own.easy, ...own.checklist]) };
+    return { a: [...also, ...branches], r: plain([own.stop, ...own.easy]) };
   }
   if (isKind(entry, "posters")) {
     const own = entry.words[lang]!;

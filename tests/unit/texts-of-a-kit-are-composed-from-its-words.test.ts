@@ -31,11 +31,11 @@ describe.each(langs)("in %s", (lang) => {
     }
   });
 
-  test("every loudspeaker text of a tactic says the stop sentence twice", () => {
+  test("every loudspeaker text of a tactic says the stop sentence, the longer ones twice", () => {
     for (const entry of present.filter(({ kind }) => kind === "tactics")) {
       const words = composeWords(library, entry, lang, t, true);
       if (words.written.broadcast) continue;
-      for (const seconds of broadcastSeconds) expect(composeBroadcast(words, seconds, t).text.split(words.stop!).length - 1, `${entry.id} ${seconds}`).toBeGreaterThanOrEqual(2);
+      for (const seconds of broadcastSeconds) expect(composeBroadcast(words, seconds, t).text.split(words.stop!).length - 1, `${entry.id} ${seconds}`).toBeGreaterThanOrEqual(seconds === 60 ? 1 : 2);
     }
   });
 

@@ -1,0 +1,62 @@
+/**
+ * How people type, per language: short forms of chats, and words that say nothing about what is looked for.
+ * All without marks, because search compares them folded. A language without a row here is searched without them.
+ */
+export const shortForms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  vi: {
+    ck: "chuyển khoản",
+    tk: "tài khoản",
+    stk: "số tài khoản",
+    tknh: "tài khoản ngân hàng",
+    nh: "ngân hàng",
+    ld: "lừa đảo",
+    ldao: "lừa đảo",
+    fb: "facebook",
+    face: "facebook",
+    mess: "messenger",
+    tele: "telegram",
+    ctv: "cộng tác viên",
+    nv: "nhân viên",
+    cb: "cán bộ",
+    cax: "công an xã",
+    cap: "công an phường",
+    cand: "công an nhân dân",
+    cccd: "căn cước",
+    cmnd: "căn cước",
+    cmt: "căn cước",
+    bhxh: "bảo hiểm xã hội",
+    csgt: "cảnh sát giao thông",
+    vks: "viện kiểm sát",
+    dt: "điện thoại",
+    dthoai: "điện thoại",
+    sdt: "số điện thoại",
+    mk: "mật khẩu",
+    tt: "thông tin",
+    ttin: "thông tin",
+    bv: "bệnh viện",
+    hs: "học sinh",
+    sv: "sinh viên",
+    gv: "giáo viên",
+    ph: "phụ huynh",
+    ko: "không",
+    khg: "không",
+    hok: "không",
+    dc: "được",
+    dk: "được",
+    mng: "mọi người",
+    cty: "công ty",
+    vn: "việt nam",
+    tn: "thái nguyên",
+    blhs: "bộ luật hình sự",
+    bltths: "bộ luật tố tụng hình sự",
+    anm: "an ninh mạng",
+    ship: "shipper",
+    cam: "campuchia",
+  },
+};
+
+/** Words that carry little: they count a fifth of others. */
+export const weakWords: Readonly<Record<string, string>> = {
+  vi: "la thi ma va voi cho cua nay kia do day roi da dang se co khong bi duoc ra vao len di lai toi em anh chi ban minh chau bac co chu ong ba no ho chung ai gi nao sao the nhu khi nhe nha a oi hoi xin chao cac nhung mot o tu den de vi nen neu con cung moi muon biet can phai lam hay hoac ve trong ngoai thoi thay tren giup hom luc",
+  en: "a an the i me my you your he she it they them their we us our is are am was were be been do doe did don have ha had will can could should would to of in on at for from by with and or but if so that thi these those what how why when who which there here not no any some about as into up out just please get got say said tell told ask want",
+};

@@ -1,0 +1,140 @@
+import type { SearchDoc, SearchFile } from "./search-file.ts";
+import { shortForms, weakWords } from "#config/search-words.ts";
+import { tokensOf, type Token } from "./search-tokens.ts";
+
+/** What a line of an entry is; names say more than phrases, phrases more than the rest. */
+export type Field = "title" | "name" | "phrase" | "original" | "rest" | "provision" | "place" | "summary";
+
+/** One line of an entry, ready to be compared. */
+export interface Line {
+  doc: number;
+  field: Field;
+  text: string;
+  /** Numbers of its words in the vocabulary: folded, and as they stand. */
+  folded: Int32Array;
+  exact: Int32Array;
+  /** All its words together, by weight: how much there is to match. */
+  total: number;
+}
+
+/** The search file of a language, taken apart for comparing. */
+export interface Lines {
+  docs: readonly SearchDoc[];
+  lines: readonly Line[];
+  stemmed: boolean;
+  /** Number of each folded word and of each word as it stands. */
+  folded: ReadonlyMap<string, number>;
+  exact: ReadonlyMap<string, number>;
+  /** Weight of each folded word: rare ones say more, and words of no meaning little. */
+  weights: Float64Array;
+  /** In how many entries each word as it stands occurs. */
+  exactCounts: Int32Array;
+  foldedCounts: Int32Array;
+  shortForms: Readonly<Record<string, string>>;
+}
+
+/** Take a search file apart. Costs some milliseconds; do it once. */
+export function linesOf(file: SearchFile): Lines {
+  const stemmed = file.lang === "en";
+  const folded = new Map<string, number>();
+  const exact = new Map<string, number>();
+  const foldedDocs: number[] = [];
+  const exactDocs: number[] = [];
+  const foldedCounts: number[] = [];
+  const exactCounts: number[] = [];
+  const count = (map: Map<string, number>, counts: number[], last: number[], word: string, doc: number): number => {
+    let id = map.get(word);
+    if (id === undefined) {
+      id = map.size;
+      map.set(word, id);
+      counts.push(0);
+      last.push(-1);
+    }
+    if (last[id] !== doc) {
+      last[id] = doc;
+      counts[id]!++;
+    }
+    return id;
+  };
+  const lines: Line[] = [];
+  for (const [index, doc] of file.docs.entries()) {
+    for (const [field, text] of textsOf(doc)) {
+      const tokens = tokensOf(text, stemmed);
+      if (tokens.length === 0) continue;
+      lines.push({
+        doc: index,
+        field,
+        text,
+        folded: Int32Array.from(tokens, (token) => count(folded, foldedCounts, foldedDocs, token.f, index)),
+        exact: Int32Array.from(tokens, (token) => count(exact, exactCounts, exactDocs, token.x, index)),
+        total: 0,
+      });
+    }
+  }
+  const weak = new Set(tokensOf(weakWords[file.lang] ?? "", stemmed).map((token) => token.f));
+  const weights = new Float64Array(folded.size);
+  for (const [word, id] of folded) weights[id] = wordWeight(file.docs.length, foldedCounts[id]!) * (weak.has(word) ? 0.2 : 1);
+  for (const line of lines) line.total = totalOf(line.folded, weights);
+  return {
+    docs: file.docs,
+    lines,
+    stemmed,
+    folded,
+    exact,
+    weights,
+    exactCounts: Int32Array.from(exactCounts),
+    foldedCounts: Int32Array.from(foldedCounts),
+    shortForms: shortForms[file.lang] ?? {},
+  };
+}
+
+/** Weight of a word by the number of entries that have it (BM25's inverse document frequency). */
+export function wordWeight(docs: number, having: number): number {
+  return Math.log(1 + (docs - having + 0.5) / (having + 0.5)) + 0.15;
+}
+
+/** Words of a line by weight, each once, and half as much again for words that stand side by side. */
+function totalOf(words: Int32Array, weights: Float64Array): number {
+  let total = 0;
+  const seen = new Set<number>();
+  for (const [index, word] of words.entries()) {
+    if (!seen.has(word)) total += weights[word]!;
+    seen.add(word);
+    if (index > 0) total += pairWeight(weights[words[index - 1]!]!, weights[word]!);
+  }
+  return total;
+}
+
+/** What it adds when two words stand side by side in both texts: Vietnamese words are made of such pairs. */
+export function pairWeight(a: number, b: number): number {
+  return 0.5 * Math.sqrt(a * b);
+}
+
+/** The parts of a title by which people know it: whole, and between its commas and colons. */
+export function nameParts(title: string): string[] {
+  const parts = title
+    .split(/[:,;()"“”、，：；（）《》]|\s[-–]\s/u)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 1);
+  return parts.length > 1 ? [title, ...parts] : [title];
+}
+
+function* textsOf(doc: SearchDoc): Generator<[Field, string]> {
+  for (const part of nameParts(doc.t)) yield ["title", part];
+  for (const name of doc.a ?? []) yield ["name", name];
+  if (doc.n) yield ["name", doc.n];
+  for (const phrase of doc.p ?? []) yield ["phrase", phrase];
+  for (const text of doc.o ?? []) yield ["original", text];
+  for (const [, name, title] of doc.v ?? []) yield ["provision", `${name}. ${title}`];
+  if (doc.k === "cases") {
+    for (const place of doc.g ?? []) yield ["place", place];
+    for (const year of doc.y ?? []) yield ["place", String(year)];
+  }
+  for (const text of doc.r ?? []) yield ["rest", text];
+  yield ["summary", doc.s];
+}
+
+/** Number of a word in the vocabulary, folded; undefined when no entry has it. */
+export function knownWord(lines: Lines, token: Token): number | undefined {
+  return lines.folded.get(token.f);
+}
