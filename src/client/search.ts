@@ -1,56 +1,25 @@
-import { carryingWords, cleanQuery, foldedQuery, joinHits, smellsOfEmergency, type RankedHit } from "#lib/search-query.ts";
+import { cleanQuery, isSearchable } from "#lib/search-query.ts";
+import { answer, type Answer, type Found } from "#lib/search-rank.ts";
+import { loadNames, searchPages } from "./search-files.ts";
+import { emergencyItem, emergencyRef, hitItem, pageItem, refOf, type SearchWords } from "./search-list.ts";
+import { keepRecent, offerRecent } from "./search-recent.ts";
 
-interface PagefindData {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string>;
-}
-
-interface PagefindHit {
-  id: string;
-  score: number;
-  data: () => Promise<PagefindData>;
-}
-
-interface Pagefind {
-  init: () => Promise<void>;
-  search: (term: string, options?: { filters?: Record<string, string> }) => Promise<{ results: PagefindHit[] }>;
-}
-
-/** Words of the page, handed over by its markup in data-words. */
-interface Words {
-  count: string;
-  none: string;
-  relaxed: string;
-  emergency: string;
-  failed: string;
-  loading: string;
-  kinds: Record<string, string>;
-  emergencyPath: string;
-  emergencyTitle: string;
-}
-
-const shown = 20;
+const shownFirst = 20;
 const section = document.querySelector<HTMLElement>("[data-search]");
 if (section) start(section);
 
 function start(section: HTMLElement): void {
-  const words = JSON.parse(section.dataset["words"]!) as Words;
+  const words = JSON.parse(section.dataset["words"]!) as SearchWords;
   const input = section.querySelector<HTMLInputElement>("input[name=q]")!;
   const list = section.querySelector<HTMLElement>("[data-search-list]")!;
   const status = section.querySelector<HTMLElement>("[data-search-status]")!;
+  const offer = section.querySelector<HTMLElement>("[data-search-offer]")!;
+  const more = section.querySelector<HTMLButtonElement>("[data-search-more]")!;
+  const fullText = section.querySelector<HTMLButtonElement>("[data-search-full-text]")!;
   const kinds = [...section.querySelectorAll<HTMLButtonElement>("[data-search-kind]")];
-  let engine: Promise<Pagefind> | undefined;
   let turn = 0;
   let timer = 0;
-
-  const load = (): Promise<Pagefind> =>
-    (engine ??= (async () => {
-      const path = "/pagefind/pagefind.js";
-      const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
-      await pagefind.init();
-      return pagefind;
-    })());
+  let last: { query: string; answer: Answer; shown: number } | undefined;
 
   const run = async (): Promise<void> => {
     const mine = ++turn;
@@ -58,113 +27,149 @@ function start(section: HTMLElement): void {
     const address = new URL(location.href);
     if (query) address.searchParams.set("q", query);
     else address.searchParams.delete("q");
-    history.replaceState(null, "", address);
+    if (address.href !== location.href) history.replaceState(null, "", address);
     list.removeAttribute("data-search-state");
     if (!query) {
-      list.replaceChildren();
-      status.textContent = "";
+      last = undefined;
+      show();
       return;
     }
-    status.textContent = words.loading;
+    if (!last) status.textContent = words.loading;
     try {
-      const kind = kinds.find((button) => button.getAttribute("aria-pressed") === "true")?.dataset["searchKind"] ?? "";
-      const found = await search(await load(), query, kind);
+      const lines = await loadNames(words.lang);
       if (mine !== turn) return;
-      const data = await Promise.all(found.hits.slice(0, shown).map((hit) => hit.data()));
-      if (mine !== turn) return;
-      list.replaceChildren(...(smellsOfEmergency(query) || data.length === 0 ? [emergencyItem(words)] : []), ...data.map((item) => hitItem(item, words)));
-      status.textContent = data.length === 0 ? words.none : found.relaxed ? words.relaxed.replace("{words}", found.relaxed) : words.count.replace("{count}", String(found.hits.length));
+      const found = answer(lines, isSearchable(query) ? input.value : "");
+      last = { query, answer: found, shown: shownFirst };
+      press(kinds[0]!);
+      show();
     } catch {
       if (mine !== turn) return;
-      engine = undefined;
-      list.replaceChildren();
+      last = undefined;
+      show();
+      const pages = await searchPages(query, 10).catch(() => []);
+      if (mine !== turn) return;
       status.textContent = words.failed;
+      list.replaceChildren(emergencyItem(words), ...pages.map((page) => pageItem(page, words)));
     }
     list.setAttribute("data-search-state", "done");
   };
 
+  /** Draw the last answer, as far as the pressed kind and the number of hits allow. */
+  const show = (): void => {
+    more.hidden = true;
+    fullText.hidden = true;
+    offer.hidden = true;
+    section.querySelector<HTMLElement>("[data-search-kinds]")!.hidden = !last?.answer.hits.length;
+    if (!last) {
+      list.replaceChildren();
+      status.textContent = "";
+      return;
+    }
+    const { query, answer: found, shown } = last;
+    const first = found.emergency || found.hits.length === 0;
+    const hits = first ? found.hits.filter((hit) => refOf(hit) !== emergencyRef) : found.hits;
+    const kind = kinds.find((button) => button.getAttribute("aria-pressed") === "true")?.dataset["searchKind"] ?? "";
+    const chosen = kind ? hits.filter(({ doc }) => doc.k === kind) : hits;
+    const visible = chosen.slice(0, shown);
+    list.replaceChildren(...(first && !kind ? [emergencyItem(words)] : []), ...visible.map((hit) => hitItem(hit, found.understood ?? query, words)));
+    count(hits);
+    status.textContent = message(found, chosen.length);
+    more.hidden = chosen.length <= visible.length;
+    more.textContent = words.more.replace("{count}", String(chosen.length - visible.length));
+    fullText.hidden = !isSearchable(query);
+    offer.hidden = !found.relaxed || first;
+  };
+
+  const message = (found: Answer, shown: number): string => {
+    if (found.hits.length === 0) return words.none;
+    const parts = [found.relaxed ? words.relaxed.replace("{words}", found.understood ?? last!.query.slice(0, 80)) : ""];
+    if (found.understood && !found.relaxed) parts.push(words.understood.replace("{words}", found.understood.slice(0, 80)));
+    parts.push((shown === 1 ? words.one : words.count).replace("{count}", String(shown)));
+    return parts.filter(Boolean).join(" ");
+  };
+
+  const count = (hits: readonly Found[]): void => {
+    for (const button of kinds) {
+      const kind = button.dataset["searchKind"];
+      const number = kind ? hits.filter(({ doc }) => doc.k === kind).length : hits.length;
+      button.querySelector("[data-search-count]")!.textContent = `(${number})`;
+      button.hidden = kind !== "" && number === 0;
+    }
+  };
+
+  const press = (button: HTMLButtonElement): void => {
+    for (const other of kinds) other.setAttribute("aria-pressed", String(other === button));
+  };
+
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = window.setTimeout(run, 180);
+    timer = window.setTimeout(run, 150);
   });
-  input.form?.addEventListener("submit", (event) => {
+  input.form!.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(timer);
+    keepRecent(cleanQuery(input.value));
     void run();
   });
   for (const button of kinds) {
     button.addEventListener("click", () => {
-      for (const other of kinds) other.setAttribute("aria-pressed", String(other === button));
-      void run();
+      press(button);
+      show();
+      list.setAttribute("data-search-state", "done");
     });
   }
-  section.querySelector("[data-search-kinds]")?.removeAttribute("hidden");
+  more.addEventListener("click", () => {
+    const from = list.querySelectorAll("li").length;
+    last!.shown += 50;
+    show();
+    list.querySelectorAll("li")[from]?.querySelector("a")?.focus();
+  });
+  fullText.addEventListener("click", () => void addPages());
+  section.addEventListener("keydown", (event) => walk(event, input, list));
+  offerRecent(section, (query) => {
+    input.value = query;
+    void run();
+  });
+
+  /** Pages beyond the hits that have the words somewhere in their text. */
+  async function addPages(): Promise<void> {
+    const mine = turn;
+    fullText.disabled = true;
+    status.textContent = words.loading;
+    try {
+      const pages = await searchPages(last?.answer.understood ?? cleanQuery(input.value), 15);
+      if (mine !== turn) return;
+      const there = new Set([...list.querySelectorAll("[data-search-hit]")].map((link) => link.getAttribute("data-search-hit")));
+      const items = pages.filter((page) => !there.has(page.meta["entry"] ?? page.url)).map((page) => pageItem(page, words));
+      list.append(...items);
+      status.textContent = items.length > 0 ? words.count.replace("{count}", String(list.children.length)) : words.fullTextNone;
+      items[0]?.querySelector("a")?.focus();
+      fullText.hidden = true;
+    } catch {
+      status.textContent = words.fullTextFailed;
+    } finally {
+      fullText.disabled = false;
+    }
+  }
+
   const asked = new URL(location.href).searchParams.get("q");
   if (asked) {
     input.value = asked;
     void run();
+  } else if (location.hash === "#q") {
+    input.focus();
   }
 }
 
-/** Ask with the words as typed, then without marks, then word by word; say which words when it was relaxed. */
-async function search(pagefind: Pagefind, query: string, kind: string): Promise<{ hits: { data: () => Promise<PagefindData> }[]; relaxed?: string }> {
-  const options = kind ? { filters: { kind } } : undefined;
-  const exact = await pagefind.search(query, options);
-  if (exact.results.length > 0) return { hits: exact.results };
-  const folded = foldedQuery(query);
-  if (folded !== query) {
-    const { results } = await pagefind.search(folded, options);
-    if (results.length > 0) return { hits: results };
-  }
-  const words = carryingWords(query);
-  const byId = new Map<string, PagefindHit>();
-  const lists: RankedHit[][] = [];
-  for (const word of words) {
-    const { results } = await pagefind.search(word, options);
-    for (const hit of results) byId.set(hit.id, hit);
-    lists.push(results.map((hit) => ({ url: hit.id, score: hit.score })));
-  }
-  return { hits: joinHits(lists).map(({ url }) => byId.get(url)!), relaxed: words.slice(0, 6).join(", ") };
-}
-
-function hitItem(data: PagefindData, words: Words): HTMLLIElement {
-  const item = document.createElement("li");
-  const kind = document.createElement("span");
-  const link = document.createElement("a");
-  const excerpt = document.createElement("p");
-  const entry = data.meta["entry"] ?? "";
-  kind.className = "kind";
-  kind.textContent = words.kinds[entry.split("/")[0] ?? ""] ?? "";
-  link.href = data.url;
-  link.textContent = data.meta["title"] ?? data.url;
-  if (entry) link.setAttribute("data-search-hit", entry);
-  marked(excerpt, data.excerpt);
-  item.append(kind, link, excerpt);
-  return item;
-}
-
-function emergencyItem(words: Words): HTMLLIElement {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
-  const text = document.createElement("p");
-  link.href = words.emergencyPath;
-  link.textContent = words.emergencyTitle;
-  link.setAttribute("data-search-hit", "guides/khan-cap");
-  text.textContent = words.emergency;
-  item.append(link, text);
-  return item;
-}
-
-/** Put an excerpt in, with its <mark>s and nothing else: it is rebuilt from text, so that no markup of a page can run. */
-function marked(target: HTMLElement, excerpt: string): void {
-  for (const [index, part] of excerpt.split(/<\/?mark>/).entries()) {
-    const text = part.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
-    if (index % 2 === 0) {
-      target.append(text);
-    } else {
-      const mark = document.createElement("mark");
-      mark.textContent = text;
-      target.append(mark);
-    }
-  }
+/** Arrows lead from the field through the hits and back; Escape leads back to the field. */
+function walk(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const links = [...list.querySelectorAll("a")];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const inField = document.activeElement === input;
+  if (event.key === "Escape" && at >= 0) input.focus();
+  if (step === 0 || (at < 0 && !inField) || (inField && step < 0)) return;
+  event.preventDefault();
+  if (at === 0 && step < 0) input.focus();
+  else links[Math.min(links.length - 1, at + step)]?.focus();
 }

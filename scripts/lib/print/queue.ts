@@ -16,7 +16,7 @@ import { writeResults, type MadeSheet } from "./results.ts";
 import { Stage } from "./stage.ts";
 
 /** Raised whenever this program makes other bytes from the same page, so that the cache forgets the old ones. */
-const rendererVersion = "1";
+const rendererVersion = "2";
 
 /** Times that a browser which died is started again in one run. */
 const restarts = 3;

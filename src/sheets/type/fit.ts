@@ -6,7 +6,7 @@ import { box, fitSeries, measured } from "#sheets/series-fit.ts";
 /** Fit of the typographic layout: a panel with the headline and the stop sentence, three columns below. */
 export function fitType(sheet: Sheet, g: Geometry): Fit {
   return fitSeries(sheet, g, {
-    inset: 10,
+    inset: 6,
     maxHeadlinePt: 104,
     spare: 34,
     slots: (unit, innerWidth) => {
