@@ -103,7 +103,7 @@ export function fitSheet(heightMm: number, headline: HeadlineSlot, slots: readon
     return { headlinePt: best.pt, lines: best.lines, sizes: Object.fromEntries(slots.map((slot) => [slot.name, at(slot, best.step)])), tooLong: [] };
   }
   const spared = slots.findIndex(({ optional }) => optional);
-  if (spared >= 0) return fitSheet(heightMm, headline, slots.toSpliced(spared, 1), lang, headlineShare);
+  if (spared >= 0 && options.some(({ pt }) => pt >= headline.minPt)) return fitSheet(heightMm, headline, slots.toSpliced(spared, 1), lang, headlineShare);
   const fallback = options.filter(({ pt }) => pt >= headline.minPt).sort((a, b) => a.lines.length - b.lines.length)[0] ?? options[0];
   const tooLong = (fallback?.pt ?? 0) < headline.minPt ? ["headline"] : slots.map((slot) => slot.name);
   return {

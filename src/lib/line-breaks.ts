@@ -54,7 +54,6 @@ function words(text: string, lang: Lang): string[] {
   const chunks = text.split(/( +)/).filter((chunk) => chunk !== "").map((chunk) => (chunk.trim() === "" ? " " : chunk));
   if (lang === "vi") return joinVietnamese(chunks);
   if (lang !== "zh") return chunks;
-  const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
   return chunks.flatMap((chunk) => (chunk === " " || ![...chunk].some(isWide) ? [chunk] : [...segmenter.segment(chunk)].map(({ segment }) => segment)));
 }
 
@@ -141,7 +140,7 @@ function badness(lines: readonly Piece[][], widths: readonly number[], widest: n
 
 /**
  * Number of lines that a text takes at a width given in units of its font size, as browsers break it:
- * at spaces, and beside Chinese characters and Hangul only at spaces (`word-break: keep-all` for Korean).
+ * at spaces, in Chinese between words (`chineseWords`), in Korean at spaces alone (`word-break: keep-all`).
  */
 export function countLines(runs: readonly { text: string; weight: SheetWeight }[], widthEm: number, lang: Lang): number {
   const tokens: { width: number; space: boolean }[] = [];
@@ -149,7 +148,7 @@ export function countLines(runs: readonly { text: string; weight: SheetWeight }[
     for (const part of text.split(/( )/)) {
       if (part === "") continue;
       if (part === " ") tokens.push({ width: textWidth(" ", weight), space: true });
-      else if (lang === "zh") for (const unit of chineseUnits(part)) tokens.push({ width: textWidth(unit.replace(widePunctuation, "口"), weight), space: false });
+      else if (lang === "zh") for (const unit of chineseWords(part)) tokens.push({ width: textWidth(unit.replace(widePunctuation, "口"), weight), space: false });
       else tokens.push({ width: textWidth(part, weight), space: false });
     }
   }
@@ -179,13 +178,21 @@ export function countLines(runs: readonly { text: string; weight: SheetWeight }[
   return lines;
 }
 
-/** A Chinese text in units that are not broken: a character with the punctuation that belongs to it, or a Latin word. */
-function chineseUnits(text: string): string[] {
-  const units = text.match(/[A-Za-z0-9À-ỹ.:/-]+|[\s\S]/gu) ?? [];
-  const joined: string[] = [];
-  for (const unit of units) {
-    if (joined.length > 0 && (noLineStart.test(unit) || noLineEnd.test(joined.at(-1)!))) joined[joined.length - 1] += unit;
-    else joined.push(unit);
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+/**
+ * A Chinese text in words that are not broken, each with the punctuation that belongs to it: sheets put a `<wbr>`
+ * between them and forbid other breaks, because 银 at the end of one line and 行 on the next reads badly.
+ * `chineseWords("先打给银行，再报案。")` → 先 · 打给 · 银行， · 再 · 报案。
+ */
+export function chineseWords(text: string): string[] {
+  const words: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = words.at(-1);
+    // The segmenter cuts Latin names at points and slashes; browsers do not.
+    const latin = last !== undefined && /[A-Za-z0-9À-ỹ.:/-]$/.test(last) && /^[A-Za-z0-9À-ỹ.:/-]/.test(segment);
+    if (last !== undefined && (latin || noLineStart.test(segment) || noLineEnd.test(last))) words[words.length - 1] = last + segment;
+    else words.push(segment);
   }
-  return joined;
+  return words;
 }

@@ -3,10 +3,12 @@ import { foldMarks } from "./fold.ts";
 const folded: readonly RegExp[] = [
   // Just sent, read out, installed, tapped, gave. "Chuyển nhầm" is a trick of its own.
   /(?:^|\s)(?:vua|lo|moi|trot|da lo|da|nham)\s+(?:lo\s+|moi\s+|bi\s+|trot\s+)?(?:chuyen(?! nham| phat| gia| vien)|ck(?! nham)|chuyen khoan(?! nham)|gui tien|nap tien|doc (?:ma|otp|so)|cai (?:app|ung dung|dat)|bam (?:vao )?(?:link|duong)|nhap (?:mat khau|otp|ma)|dua (?:otp|ma|mat khau)|cho (?:no|chung|ho) (?:otp|ma|tien)|quet (?:ma|mat)|bi lua|mat tien)/,
-  /dang (?:goi|nghe may|nghe dien thoai|noi chuyen|bi goi|bi giu|bi ep|bi doa|bat (?:toi|em|minh|chau|me|bo)|ep|doi (?:toi|em|minh) chuyen|bi lua|chuyen tien|chuyen khoan)/,
+  /(?:dang )?co nguoi (?:dang )?(?:goi|doa|ep|den nha)|dang (?:goi|nghe may|nghe dien thoai|noi chuyen|bi goi|bi giu|bi ep|bi doa|bat (?:toi|em|minh|chau|me|bo)|ep|doi (?:toi|em|minh) chuyen|bi lua|chuyen tien|chuyen khoan)/,
   /(?:bi lua|mat (?:het )?tien|bi hack|mat otp|lo otp).{0,25}(?:phai lam sao|lam sao|lam gi|lam the nao|goi (?:so|ai)|roi|cuu|bao ai|gio sao|kip khong)/,
   /(?:toi|em|minh|me toi|bo toi|con toi|chau|vo toi|chong toi) (?:vua |moi |da )?bi lua(?! tinh)/,
-  /(?:cuu (?:toi|em|voi)|khan cap|giup toi voi|nguy hiem|chan (?:giao dich|tien|lenh) gap|lam sao lay lai tien|tien vua mat)/,
+  /(?:cuu (?:toi|em|voi)|khan cap|giup toi voi|chan (?:giao dich|tien|lenh) gap|lam sao lay lai tien|tien vua mat)/,
+  // Whom to call stands on that page.
+  /duong day nong|hotline|goi (?:so|cho so) nao|bao (?:so|cho so) nao|^so (?:dien thoai )?(?:cua )?cong an|which number|phone number of the police/,
   /(?:i|we|my \w+|just|have|already|accidentally)(?:'ve| have| just| already)? (?:just |already )?(?:sent|transfer(?:r?ed)|paid|wired|gave (?:them|him|her)|shared (?:my|the)|installed|clicked|scanned)/,
   /(?:on the (?:phone|line)|calling me|call(?:ing)? (?:me )?right now|keeps? calling|help me|emergency|i(?:'ve| have)? (?:been|was|got|am being) (?:scammed|cheated|hacked|defrauded)|lost (?:all )?my money|what (?:do|should) i do)/,
 ];

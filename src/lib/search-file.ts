@@ -1,6 +1,9 @@
 import type { CodedKind } from "#config/kinds.ts";
 import type { Lang } from "#config/locales.ts";
 
+/** A provision: its id, its name (Điều 174), its subject in plain words, and its heading in the text where that says it otherwise. */
+export type SearchProvision = [id: string, name: string, title: string, official?: string];
+
 /**
  * One entry in the search file of a language. Keys are one letter, because the file travels to phones;
  * lists that are empty are left out.
@@ -28,8 +31,8 @@ export interface SearchDoc {
   n?: string;
   /** 1: a law that is no longer in force. */
   e?: 1;
-  /** Provisions: id, name, subject. */
-  v?: [id: string, name: string, title: string][];
+  /** Provisions. */
+  v?: SearchProvision[];
   /** Places of a case. */
   g?: string[];
   /** Years of a case. */

@@ -1,5 +1,5 @@
 import { foldMarks } from "./fold.ts";
-import type { SearchDoc } from "./search-file.ts";
+import type { SearchDoc, SearchProvision } from "./search-file.ts";
 
 /** What a query says about a law by number. */
 export interface LawQuery {
@@ -49,7 +49,7 @@ export function parseLawQuery(query: string): LawQuery | undefined {
 /** A law that a query names, and the provision in it. */
 export interface LawHit {
   doc: SearchDoc;
-  provision?: [id: string, name: string, title: string];
+  provision?: SearchProvision;
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { SearchDoc, SearchFile } from "./search-file.ts";
-import { shortForms, weakWords } from "#config/search-words.ts";
+import { sameWords, shortForms, weakWords } from "#config/search-words.ts";
 import { tokensOf, type Token } from "./search-tokens.ts";
 
 /** What a line of an entry is; names say more than phrases, phrases more than the rest. */
-export type Field = "title" | "name" | "phrase" | "original" | "rest" | "provision" | "place" | "summary";
+export type Field = "title" | "name" | "id" | "also" | "phrase" | "original" | "rest" | "provision" | "place" | "summary";
 
 /** One line of an entry, ready to be compared. */
 export interface Line {
@@ -27,10 +27,13 @@ export interface Lines {
   exact: ReadonlyMap<string, number>;
   /** Weight of each folded word: rare ones say more, and words of no meaning little. */
   weights: Float64Array;
+  /** The same of each word as it stands. */
+  exactWeights: Float64Array;
   /** In how many entries each word as it stands occurs. */
   exactCounts: Int32Array;
   foldedCounts: Int32Array;
   shortForms: Readonly<Record<string, string>>;
+  sameWords: readonly { said: string; meant: readonly Token[] }[];
 }
 
 /** Take a search file apart. Costs some milliseconds; do it once. */
@@ -74,6 +77,8 @@ export function linesOf(file: SearchFile): Lines {
   const weak = new Set(tokensOf(weakWords[file.lang] ?? "", stemmed).map((token) => token.f));
   const weights = new Float64Array(folded.size);
   for (const [word, id] of folded) weights[id] = wordWeight(file.docs.length, foldedCounts[id]!) * (weak.has(word) ? 0.2 : 1);
+  const exactWeights = Float64Array.from(exactCounts, (having) => wordWeight(file.docs.length, having));
+  for (const [word, id] of exact) if (weak.has(tokensOf(word, stemmed)[0]!.f)) exactWeights[id]! *= 0.2;
   for (const line of lines) line.total = totalOf(line.folded, weights);
   return {
     docs: file.docs,
@@ -82,9 +87,11 @@ export function linesOf(file: SearchFile): Lines {
     folded,
     exact,
     weights,
+    exactWeights,
     exactCounts: Int32Array.from(exactCounts),
     foldedCounts: Int32Array.from(foldedCounts),
     shortForms: shortForms[file.lang] ?? {},
+    sameWords: (sameWords[file.lang] ?? []).map(([said, meant]) => ({ said: tokensOf(said, stemmed).map(({ f }) => f).join(" "), meant: tokensOf(meant, stemmed) })),
   };
 }
 
@@ -93,7 +100,7 @@ export function wordWeight(docs: number, having: number): number {
   return Math.log(1 + (docs - having + 0.5) / (having + 0.5)) + 0.15;
 }
 
-/** Words of a line by weight, each once, and half as much again for words that stand side by side. */
+/** Words of a line by weight, each once, and more for words that stand side by side. */
 function totalOf(words: Int32Array, weights: Float64Array): number {
   let total = 0;
   const seen = new Set<number>();
@@ -107,25 +114,35 @@ function totalOf(words: Int32Array, weights: Float64Array): number {
 
 /** What it adds when two words stand side by side in both texts: Vietnamese words are made of such pairs. */
 export function pairWeight(a: number, b: number): number {
-  return 0.5 * Math.sqrt(a * b);
+  return 0.7 * Math.sqrt(a * b);
 }
 
-/** The parts of a title by which people know it: whole, and between its commas and colons. */
-export function nameParts(title: string): string[] {
+/**
+ * The parts of a title by which people know it: whole, and of a trick each part between commas and colons.
+ * Behind the colon of other titles stand subjects, which are no names of the page.
+ */
+export function nameParts(title: string, kind: SearchDoc["k"]): string[] {
   const parts = title
-    .split(/[:,;()"“”、，：；（）《》]|\s[-–]\s/u)
+    .split(kind === "tactics" ? /[:,;()"“”、，：；（）《》]|\s[-–]\s/u : /[:(：（].*$/u)
     .map((part) => part.trim())
     .filter((part) => part.length > 1);
   return parts.length > 1 ? [title, ...parts] : [title];
 }
 
 function* textsOf(doc: SearchDoc): Generator<[Field, string]> {
-  for (const part of nameParts(doc.t)) yield ["title", part];
-  for (const name of doc.a ?? []) yield ["name", name];
+  // An id is the Vietnamese name without marks, in every language.
+  yield ["id", doc.i.replaceAll("-", " ")];
+  for (const part of nameParts(doc.t, doc.k)) yield ["title", part];
+  // Other names of a trick or a case are names; those of a guide or a law say what it is about.
+  const also = doc.k === "tactics" || doc.k === "cases" ? "name" : "also";
+  for (const name of doc.a ?? []) yield [also, name];
   if (doc.n) yield ["name", doc.n];
   for (const phrase of doc.p ?? []) yield ["phrase", phrase];
   for (const text of doc.o ?? []) yield ["original", text];
-  for (const [, name, title] of doc.v ?? []) yield ["provision", `${name}. ${title}`];
+  for (const [, name, title, official] of doc.v ?? []) {
+    yield ["provision", `${name}. ${title}`];
+    if (official) yield ["provision", official];
+  }
   if (doc.k === "cases") {
     for (const place of doc.g ?? []) yield ["place", place];
     for (const year of doc.y ?? []) yield ["place", String(year)];
@@ -134,7 +151,20 @@ function* textsOf(doc: SearchDoc): Generator<[Field, string]> {
   yield ["summary", doc.s];
 }
 
-/** Number of a word in the vocabulary, folded; undefined when no entry has it. */
-export function knownWord(lines: Lines, token: Token): number | undefined {
-  return lines.folded.get(token.f);
+const pairsOfLines = new WeakMap<Lines, Map<string, number>>();
+
+/** How often two words stand side by side, by their folded forms `"lua dao"`. Counted at first use. */
+export function pairCounts(lines: Lines): ReadonlyMap<string, number> {
+  let counts = pairsOfLines.get(lines);
+  if (counts) return counts;
+  counts = new Map();
+  const words = [...lines.folded.keys()];
+  for (const { folded } of lines.lines) {
+    for (let at = 1; at < folded.length; at++) {
+      const pair = `${words[folded[at - 1]!]} ${words[folded[at]!]}`;
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+  }
+  pairsOfLines.set(lines, counts);
+  return counts;
 }

@@ -50,10 +50,14 @@ function own(entry: Entry, lang: Lang, plain: (lines: readonly (string | undefin
     const { facts } = entry;
     return {
       a: [own.shortTitle, ...also],
-      r: plain([facts.officialTitle, ...own.keyPoints]),
+      r: plain([facts.officialTitle, facts.replacesText, ...own.keyPoints]),
       ...(facts.number ? { n: facts.number } : {}),
       ...(standingOn(facts, today) === "ended" ? { e: 1 as const } : {}),
-      v: facts.provisions.map(({ id }) => [id, provisionName(id, t, own.provisions[id]?.label), own.provisions[id]?.title ?? ""]),
+      v: facts.provisions.map(({ id, officialTitle }) => {
+        const { label, title = "" } = own.provisions[id] ?? {};
+        const name = provisionName(id, t, label);
+        return officialTitle && lang === sourceLang && officialTitle !== title ? [id, name, title, officialTitle] : [id, name, title];
+      }),
     };
   }
   if (isKind(entry, "cases")) {

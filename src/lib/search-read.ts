@@ -1,6 +1,6 @@
 import { isMarked, tokensOf, type Token } from "./search-tokens.ts";
 import { oneSlip, telexFolded, vniFolded } from "./search-typing.ts";
-import { wordWeight, type Lines } from "./search-lines.ts";
+import { pairCounts, wordWeight, type Lines } from "./search-lines.ts";
 
 /** A word of a query, as it is compared with lines. */
 export interface QueryWord {
@@ -37,7 +37,7 @@ export function readQuery(lines: Lines, query: string): ReadQuery {
   const unknown: string[] = [];
   const shown: string[] = [];
   let mended = false;
-  for (const token of typed) {
+  for (const [index, token] of typed.entries()) {
     const known = lines.folded.get(token.f);
     const long = lines.shortForms[token.x];
     if (long && (known === undefined || lines.foldedCounts[known]! < 4 || token.x.length <= 2)) {
@@ -48,10 +48,10 @@ export function readQuery(lines: Lines, query: string): ReadQuery {
       add(token, 1, false);
       shown.push(token.x);
     } else {
-      const mending = mend(lines, token);
+      const mending = mend(lines, token, [typed[index - 1]?.f, typed[index + 1]?.f]);
       if (mending) {
         for (const part of mending) add({ x: part, f: part }, 0.85, false);
-        shown.push(...mending.map((part) => usualForm(lines, part)));
+        for (const part of mending) shown.push(usualForm(lines, part, shown.at(-1)));
         mended = true;
       } else {
         unknown.push(token.x);
@@ -59,6 +59,10 @@ export function readQuery(lines: Lines, query: string): ReadQuery {
         words.push({ typed: token.x, exact: -1, forms: [], weight: wordWeight(lines.docs.length, 0) * 0.6, marked: isMarked(token), otherMarks: 0, typedKnown: false, extra: false });
       }
     }
+  }
+  const folded = ` ${typed.map(({ f }) => f).join(" ")} `;
+  for (const { said, meant } of lines.sameWords) {
+    if (folded.includes(` ${said} `)) for (const token of meant) if (!folded.includes(` ${token.f} `)) add(token, 0.8, true);
   }
   return { words, unknown, understood: mended ? shown.join(" ") : undefined };
 
@@ -68,26 +72,33 @@ export function readQuery(lines: Lines, query: string): ReadQuery {
     const exact = lines.exact.get(token.x) ?? -1;
     const marked = isMarked(token);
     const typedKnown = exact >= 0;
-    words.push({ typed: token.x, exact, forms: [{ folded, factor }], weight: lines.weights[folded]!, marked, otherMarks: typedKnown ? 0.45 : 0.85, typedKnown, extra });
+    words.push({ typed: token.x, exact, forms: [{ folded, factor }], weight: marked && typedKnown ? lines.exactWeights[exact]! : lines.weights[folded]!, marked, otherMarks: typedKnown ? 0.45 : 0.85, typedKnown, extra });
   }
 }
 
-/** What a word that no entry has was meant to be: Telex or VNI without its keyboard, two words run together, one slip. */
-function mend(lines: Lines, token: Token): string[] | undefined {
+/**
+ * What a word that no entry has was meant to be: Telex or VNI without its keyboard, two words run together, one slip.
+ * Among words that are one slip away the one that often stands beside the neighbours is taken.
+ */
+function mend(lines: Lines, token: Token, [before, after]: readonly (string | undefined)[]): string[] | undefined {
   const word = token.f;
   if (!/^[a-z0-9]+$/.test(word) || word.length > 24) return undefined;
   for (const decoded of [telexFolded(word), vniFolded(word)]) if (decoded && lines.folded.has(decoded)) return [decoded];
-  if (/\d/.test(word)) return undefined;
-  if (word.length < 4) return undefined;
-  const apart = takeApart(lines, word);
+  if (/\d/.test(word) || word.length < 3) return undefined;
+  const pairs = pairCounts(lines);
   let best: string | undefined;
-  let bestCount = 0;
+  let most = 0;
+  let paired = false;
   for (const [candidate, id] of lines.folded) {
-    if (candidate.length < 3 || !/^[a-z]/.test(candidate)) continue;
-    const count = lines.foldedCounts[id]!;
-    if (count > bestCount && oneSlip(word, candidate)) [best, bestCount] = [candidate, count];
+    if (candidate.length < 2 || !/^[a-z]/.test(candidate) || !oneSlip(word, candidate)) continue;
+    const beside = (pairs.get(`${before} ${candidate}`) ?? 0) + (pairs.get(`${candidate} ${after}`) ?? 0);
+    const count = lines.foldedCounts[id]! + beside * 1000 + (candidate.length === word.length ? 0.5 : 0);
+    if (count > most) [best, most, paired] = [candidate, count, beside > 0];
   }
-  return apart && (!best || apart.length >= 2) ? apart : best ? [best] : undefined;
+  if (best && paired) return [best];
+  const apart = word.length >= 5 ? takeApart(lines, word) : undefined;
+  if (apart?.slice(1).every((part, index) => pairs.has(`${apart[index]} ${part}`))) return apart;
+  return best && word.length >= 4 ? [best] : undefined;
 }
 
 /** Words that were typed without a space: `luadao` → lua, dao. At most four parts, each known in several entries. */
@@ -106,12 +117,17 @@ function takeApart(lines: Lines, word: string, parts = 4): string[] | undefined 
   return undefined;
 }
 
-/** A folded word as entries write it most. */
-function usualForm(lines: Lines, folded: string): string {
-  let best = folded;
-  let most = 0;
-  for (const [word, id] of lines.exact) {
-    if (lines.exactCounts[id]! > most && tokensOf(word, lines.stemmed)[0]?.f === folded) [best, most] = [word, lines.exactCounts[id]!];
+/** A folded word as entries write it most, behind the word before it where they do. */
+function usualForm(lines: Lines, folded: string, before: string | undefined): string {
+  const id = lines.folded.get(folded);
+  const previous = lines.exact.get(before ?? "");
+  const forms = [...lines.exact.keys()];
+  const counts = new Map<number, number>();
+  for (const line of lines.lines) {
+    for (const [at, word] of line.folded.entries()) {
+      if (word === id) counts.set(line.exact[at]!, (counts.get(line.exact[at]!) ?? 0) + (previous !== undefined && line.exact[at - 1] === previous ? 100 : 1));
+    }
   }
-  return best;
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return best === undefined ? folded : forms[best]!;
 }

@@ -36,9 +36,12 @@ export function stem(word: string): string {
   return plain.length < 3 ? word : plain;
 }
 
-const han = /\p{Script=Han}/u;
-const hangul = /\p{Script=Hangul}/u;
-const wordPattern = /\p{Nd}{1,3}(?:[.,]\p{Nd}{3})+(?!\p{Nd})|\p{Script=Han}+|\p{Script=Hangul}+|(?:(?!\p{Script=Han}|\p{Script=Hangul})[\p{L}\p{M}\p{N}])+/gu;
+const paired = /[\p{Script=Han}\p{Script=Hangul}]/u;
+const wordPattern = /\d{1,3}(?:[.,]\d{3})+(?!\d)|[\p{L}\p{M}\p{N}]+/gu;
+const parts = /\p{Script=Han}+|\p{Script=Hangul}+|[^\p{Script=Han}\p{Script=Hangul}]+/gu;
+
+/** Words that were taken apart before: the same few thousand come again and again. */
+const known: [Map<string, readonly Token[]>, Map<string, readonly Token[]>] = [new Map(), new Map()];
 
 /**
  * The words of a text. Chinese and Korean, whose words are not set apart or carry endings, become pairs of
@@ -47,16 +50,27 @@ const wordPattern = /\p{Nd}{1,3}(?:[.,]\p{Nd}{3})+(?!\p{Nd})|\p{Script=Han}+|\p{
  */
 export function tokensOf(text: string, stemmed = false): Token[] {
   const tokens: Token[] = [];
+  const cache = known[stemmed ? 1 : 0];
   for (const [word] of text.normalize("NFC").toLowerCase().matchAll(wordPattern)) {
-    if (han.test(word) || hangul.test(word)) {
-      for (const pair of pairsOf(word)) tokens.push({ x: pair, f: pair });
-    } else {
-      const x = toneForm(/^\p{Nd}/u.test(word) ? word.replace(/[.,]/g, "") : word);
-      const f = foldMarks(x);
-      tokens.push({ x, f: stemmed ? stem(f) : f });
+    let own = cache.get(word);
+    if (!own) {
+      own = tokensOfWord(word, stemmed);
+      if (cache.size < 20_000) cache.set(word, own);
     }
+    for (const token of own) tokens.push(token);
   }
   return tokens;
+}
+
+function tokensOfWord(word: string, stemmed: boolean): Token[] {
+  if (!paired.test(word)) return [plainToken(word, stemmed)];
+  return [...word.matchAll(parts)].flatMap(([part]) => (paired.test(part) ? pairsOf(part).map((pair) => ({ x: pair, f: pair })) : [plainToken(part, stemmed)]));
+}
+
+function plainToken(word: string, stemmed: boolean): Token {
+  const x = toneForm(/^\d/.test(word) ? word.replace(/[.,]/g, "") : word);
+  const f = foldMarks(x);
+  return { x, f: stemmed ? stem(f) : f };
 }
 
 function pairsOf(run: string): string[] {
@@ -67,5 +81,5 @@ function pairsOf(run: string): string[] {
 
 /** Does the word carry Vietnamese marks? `isMarked("lừa")` → `true`. */
 export function isMarked(token: Token): boolean {
-  return /[^\p{ASCII}]/u.test(token.x) && !han.test(token.x) && !hangul.test(token.x);
+  return /[^\p{ASCII}]/u.test(token.x) && !paired.test(token.x);
 }
