@@ -7,20 +7,26 @@ import { onEnd } from "#scripts/lib/child.ts";
 import { takeLock } from "#scripts/lib/lock.mjs";
 import { root } from "#scripts/lib/root.ts";
 import { htmlFiles } from "#scripts/lib/search-index.ts";
+import { searchBench } from "#scripts/lib/search-bench.ts";
 import { heaviest, searchBytes } from "#scripts/lib/sizes.ts";
 import { command, duration, kilobytes, refuseUnknown, table } from "#scripts/lib/terminal.ts";
 
-const help = `npm run bench [-- --build]
+const help = `npm run bench [-- search] [-- --build]
   Weighs the build in dist: bytes of the first view and of whole pages, the heaviest page
   of each template in each language, and of a first search. --build also builds the site
   anew (without print files) to time it, and throws that away. Changes nothing.
-  KB are 1000 bytes; text is counted as brotli 11.`;
+  search runs the queries of tests/search in a browser instead: how many answers are right, how
+  fast on a processor four times slower, how many bytes. KB are 1000 bytes; text is counted as brotli 11.`;
 
 async function main(args: string[]): Promise<number> {
   refuseUnknown(args, ["--build"]);
   const places = placesOf(root);
   const outDir = currentBuild(places);
   if (!outDir) throw new Error("There is no finished build in dist.\nType first: npm run build");
+  if (args.includes("search")) {
+    console.log(await searchBench(root, outDir));
+    return 0;
+  }
 
   const pages = htmlFiles(outDir)
     .filter((file) => file.endsWith("index.html"))

@@ -19,8 +19,12 @@ await command(help, async (args) => {
   const stop = (): void => void queue.close().then(() => process.exit(130));
   process.once("SIGINT", stop).once("SIGTERM", stop);
   const { done, total, fromCache, failures, seconds } = await queue.run();
-  console.log(`Print files: ${done} of ${total} in place (${fromCache} unchanged), ${duration(seconds * 1000)}, ${((done - fromCache) / seconds).toFixed(1)} made a second`);
+  console.log(
+    `Print files: ${done} of ${total} in place (${fromCache} unchanged), ${duration(seconds * 1000)}, ${((done - fromCache) / seconds).toFixed(1)} made a second`,
+  );
   if (failures.length === 0) return 0;
-  console.error(`${failures.length} could not be made:\n${failures.map((failure) => `  ${failure}`).join("\n")}\nShorten the words that are named (content/<kind>/<id>/<lang>), then run the command again.`);
+  console.error(
+    `${failures.length} could not be made:\n${failures.map((failure) => `  ${failure}`).join("\n")}\nShorten the words that are named (content/<kind>/<id>/<lang>), then run the command again.`,
+  );
   return 1;
 });

@@ -10,7 +10,11 @@ const help = `node scripts/sheet-fonts.ts
   Vietnamese and English, into src/assets/fonts, and their advance widths into src/config/font-widths.ts, from
   which headlines are fitted. Run it after the font package was updated, and commit the result.`;
 
-const weights = { 500: "500Medium/BeVietnamPro_500Medium", 700: "700Bold/BeVietnamPro_700Bold", 800: "800ExtraBold/BeVietnamPro_800ExtraBold" };
+const weights = {
+  500: "500Medium/BeVietnamPro_500Medium",
+  700: "700Bold/BeVietnamPro_700Bold",
+  800: "800ExtraBold/BeVietnamPro_800ExtraBold",
+};
 
 /** Every letter that Vietnamese writes, in both cases, from the vowels and the five tone marks. */
 function vietnameseLetters(): string {

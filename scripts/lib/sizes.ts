@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { langs, localeOf, type Lang } from "#config/locales.ts";
+import { pageSections } from "#config/kinds.ts";
+import { langs, type Lang } from "#config/locales.ts";
+import { searchFilePath } from "#lib/search-file.ts";
 import { contentTypeOf } from "./content-types.ts";
 
 /** What a page weighs over the wire, in bytes. */
@@ -90,19 +92,11 @@ export function heaviest(outDir: string, pages: readonly string[]): Map<string, 
   return result;
 }
 
-/** Bytes of a first search of one word in a language: the engine, the language's files, and its largest part of the index. Undefined without an index. */
+/** Bytes of a first search of one word in a language: the search page's script and the language's file of names. Undefined without that file. */
 export function searchBytes(outDir: string, lang: Lang): number | undefined {
-  const folder = join(outDir, "pagefind");
-  const files = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replaceAll("\\", "/"))
-    : [];
-  // Pagefind names its files by the `lang` of the pages, which is the locale's hreflang.
-  const code = localeOf(lang).hreflang.toLowerCase();
-  const parts = files.filter((name) => name.startsWith(`index/${code}_`)).map((name) => sentBytes(join(folder, name)));
-  if (parts.length === 0) return undefined;
-  const wasm = files.includes(`wasm.${code}.pagefind`) ? `wasm.${code}.pagefind` : "wasm.unknown.pagefind";
-  const fixed = files.filter(
-    (name) => ["pagefind.js", "pagefind-worker.js", "pagefind-entry.json", wasm].includes(name) || name.startsWith(`pagefind.${code}_`),
-  );
-  return fixed.reduce((sum, name) => sum + sentBytes(join(folder, name)), 0) + Math.max(...parts);
+  const file = join(outDir, searchFilePath(lang));
+  const page = join(outDir, lang, pageSections.search, "index.html");
+  if (!existsSync(file) || !existsSync(page)) return undefined;
+  const scripts = addresses(readFileSync(page, "utf8"), /<script\b[^>]*\bsrc="[^>]*>/g, "src").map((address) => join(outDir, address));
+  return [file, ...scripts].filter((path) => existsSync(path)).reduce((sum, path) => sum + sentBytes(path), 0);
 }

@@ -39,7 +39,9 @@ async function charactersOf(kind: CodedKind, id: string, lang: Lang): Promise<Se
   const words = Object.entries(library.dictionaries[lang] ?? {}).filter(([key]) => key.startsWith("sheet.") || key.startsWith("place."));
   const sheet = buildSheet({ library, entry: entryOf(library, kind, id) as Entry, lang, format: "a4", t });
   const text = JSON.stringify(sheet) + words.map(([, value]) => value).join("");
-  return new Set([...text.normalize("NFC")].filter((character) => isCjk.test(character) || (lang === "zh" && chinesePunctuation.test(character))));
+  return new Set(
+    [...text.normalize("NFC")].filter((character) => isCjk.test(character) || (lang === "zh" && chinesePunctuation.test(character))),
+  );
 }
 
 const inRanges = (ranges: string, code: number): boolean =>
@@ -94,7 +96,12 @@ export interface SheetFontFile {
 export async function sheetFontFiles(): Promise<{ params: { file: string }; props: SheetFontFile }[]> {
   const topics = new Map((await sheetPlan(await getLibrary())).map((sheet) => [`${sheet.code}-${sheet.lang}`, sheet]));
   return [...topics].flatMap(([name, { kind, id, lang }]) =>
-    scriptOf(lang) ? (Object.keys(weights).map(Number) as Weight[]).map((weight) => ({ params: { file: `${name}-${weight}` }, props: { kind, id, lang, weight } })) : [],
+    scriptOf(lang)
+      ? (Object.keys(weights).map(Number) as Weight[]).map((weight) => ({
+          params: { file: `${name}-${weight}` },
+          props: { kind, id, lang, weight },
+        }))
+      : [],
   );
 }
 
@@ -109,7 +116,9 @@ export async function sheetFont({ kind, id, lang, weight }: SheetFontFile): Prom
 export function sheetFontFaces(code: number, lang: Lang): string {
   if (!scriptOf(lang)) return "";
   return Object.entries(weights)
-    .map(([weight, range]) => `@font-face{font-family:"Sheet CJK";font-weight:${range};src:url("/data/fonts/${code}-${lang}-${weight}.woff") format("woff");}`)
+    .map(
+      ([weight, range]) =>
+        `@font-face{font-family:"Sheet CJK";font-weight:${range};src:url("/data/fonts/${code}-${lang}-${weight}.woff") format("woff");}`,
+    )
     .join("");
 }
-

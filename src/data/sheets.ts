@@ -50,6 +50,8 @@ export async function prepareSheet(plan: PlannedSheet): Promise<PreparedSheet> {
 export async function kitPaths(): Promise<{ params: { lang: Lang; id: string }; props: { entry: Entry } }[]> {
   const library = await getLibrary();
   return codedKinds.flatMap((kind) =>
-    kitEntries(library, kind).flatMap((entry) => langs.filter((lang) => formatsOf(entry, lang).length > 1).map((lang) => ({ params: { lang, id: entry.id }, props: { entry } }))),
+    kitEntries(library, kind).flatMap((entry) =>
+      langs.filter((lang) => formatsOf(entry, lang).length > 1).map((lang) => ({ params: { lang, id: entry.id }, props: { entry } })),
+    ),
   );
 }

@@ -40,7 +40,13 @@ export function composeBroadcast(words: ComposeWords, seconds: BroadcastSeconds,
   const written = words.written.broadcast?.[seconds]?.trim();
   const text = written ?? fill(words, Math.floor((localeOf(words.lang).broadcastRate * seconds) / 60), t);
   const units = readingUnits(text, words.lang);
-  return { seconds, text, units, measuredSeconds: Math.round((units * 60) / localeOf(words.lang).broadcastRate), written: written !== undefined };
+  return {
+    seconds,
+    text,
+    units,
+    measuredSeconds: Math.round((units * 60) / localeOf(words.lang).broadcastRate),
+    written: written !== undefined,
+  };
 }
 
 function fill(words: ComposeWords, budget: number, t: Translate): string {

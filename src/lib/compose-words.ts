@@ -66,7 +66,8 @@ function nameOf(library: Library, id: string, lang: Lang): string {
 function numberOf(library: Library, entry: Entry, lang: Lang): ComposeWords["number"] {
   for (const id of [firstContactId(entry), "113"]) {
     const contact = library.contacts.get(id);
-    if (contact?.value && contact.printable && contact.status === "verified") return { id, name: nameOf(library, id, lang), value: contact.value };
+    if (contact?.value && contact.printable && contact.status === "verified")
+      return { id, name: nameOf(library, id, lang), value: contact.value };
   }
   return undefined;
 }

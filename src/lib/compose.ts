@@ -18,8 +18,18 @@ const mostParts = 3;
 export function composeSms(words: ComposeWords, t: Translate): { marked: string; plain: string | undefined } {
   const { headline, stop, bank: contact } = words;
   const candidates = stop
-    ? [t("compose.sms", { headline: headline.replace(/[.。]$/, ""), stop, contact }), t("compose.smsMiddle", { stop, contact }), t("compose.smsShort", { stop })]
-    : [words.easy.map((text) => sentence(text, t)).join(" "), words.easy.slice(0, 3).map((text) => sentence(text, t)).join(" ")];
+    ? [
+        t("compose.sms", { headline: headline.replace(/[.。]$/, ""), stop, contact }),
+        t("compose.smsMiddle", { stop, contact }),
+        t("compose.smsShort", { stop }),
+      ]
+    : [
+        words.easy.map((text) => sentence(text, t)).join(" "),
+        words.easy
+          .slice(0, 3)
+          .map((text) => sentence(text, t))
+          .join(" "),
+      ];
   const clean = candidates.map((text) => text.replace(/([.!?。！？])[.。]/g, "$1"));
   const fullest = words.written.sms ?? clean.find((text) => smsLength(text).parts <= mostParts) ?? clean.at(-1)!;
   const plain = plainSms(fullest);
@@ -36,7 +46,10 @@ export function composePost(words: ComposeWords, t: Translate): string {
   return [
     words.headline.toLocaleUpperCase("vi"),
     words.easy.map((text) => sentence(text, t)).join("\n"),
-    block(t("compose.post.phrases"), words.phrases.slice(0, 3).map((text) => t("compose.quoted", { text }))),
+    block(
+      t("compose.post.phrases"),
+      words.phrases.slice(0, 3).map((text) => t("compose.quoted", { text })),
+    ),
     block(t("compose.post.signs"), words.redFlags.slice(0, 4)),
     block(t("compose.post.steps"), words.firstSteps.slice(0, 5)),
     words.stop ? t("compose.post.stop", { stop: words.stop }) : "",
@@ -57,7 +70,8 @@ export interface TalkPart {
 /** Outline of a ten-minute talk: ask, read the dialogue in two voices, signs, the sentence aloud, what to do, hand out. */
 export function composeTalk(words: ComposeWords, t: Translate): TalkPart[] {
   const speaker = { them: t("entry.them"), you: t("entry.you") };
-  const story = words.dialogue.length > 0 ? words.dialogue.map(({ who, text }) => t("compose.talk.speaker", { who: speaker[who], text })) : words.easy;
+  const story =
+    words.dialogue.length > 0 ? words.dialogue.map(({ who, text }) => t("compose.talk.speaker", { who: speaker[who], text })) : words.easy;
   const parts: { minutes: number; title: string; items: string[] }[] = [
     { minutes: 1, title: t("compose.talk.open"), items: [t("compose.talk.openAsk", { title: words.title })] },
     { minutes: 3, title: words.dialogue.length > 0 ? t("compose.talk.story") : t("entry.easy"), items: story },

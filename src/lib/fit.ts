@@ -56,8 +56,13 @@ export interface Fit {
  */
 export function slotHeight(slot: Slot, pt: number, lang: Lang): number {
   const em = pt * mmPerPt;
-  const heights = slot.boxes.map(({ runs, widthMm }) => Math.max(slot.minBoxMm ?? 0, countLines(runs, (widthMm * safety) / em, lang) * em * slot.lineHeight));
-  const inner = slot.direction === "row" ? Math.max(...heights) : heights.reduce((sum, height) => sum + height, 0) + (slot.gapMm ?? 0) * (heights.length - 1);
+  const heights = slot.boxes.map(({ runs, widthMm }) =>
+    Math.max(slot.minBoxMm ?? 0, countLines(runs, (widthMm * safety) / em, lang) * em * slot.lineHeight),
+  );
+  const inner =
+    slot.direction === "row"
+      ? Math.max(...heights)
+      : heights.reduce((sum, height) => sum + height, 0) + (slot.gapMm ?? 0) * (heights.length - 1);
   return inner + (slot.padMm ?? 0);
 }
 
@@ -89,21 +94,28 @@ export function fitSheet(heightMm: number, headline: HeadlineSlot, slots: readon
   const steps = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0];
   const at = (slot: Slot, step: number): number => Math.floor((slot.minPt + (slot.maxPt - slot.minPt) * step) * 2) / 2;
   let best: { pt: number; lines: Piece[][]; step: number; score: number } | undefined;
+  const heights = steps.map((step) => slots.reduce((sum, slot) => sum + slotHeight(slot, at(slot, step), lang), 0));
   const options = headlineSizes(headline, lang);
   for (const option of options) {
     for (let pt = option.pt; pt >= headline.minPt; pt--) {
       const room = heightMm - (option.heightMm * pt) / option.pt;
-      const step = steps.find((candidate) => slots.reduce((sum, slot) => sum + slotHeight(slot, at(slot, candidate), lang), 0) <= room);
+      const step = steps[heights.findIndex((height) => height <= room)];
       if (step === undefined) continue;
       const score = (headlineShare * (pt - headline.minPt)) / Math.max(1, headline.maxPt - headline.minPt) + (1 - headlineShare) * step;
       if (!best || score > best.score) best = { pt, lines: option.lines, step, score };
     }
   }
   if (best) {
-    return { headlinePt: best.pt, lines: best.lines, sizes: Object.fromEntries(slots.map((slot) => [slot.name, at(slot, best.step)])), tooLong: [] };
+    return {
+      headlinePt: best.pt,
+      lines: best.lines,
+      sizes: Object.fromEntries(slots.map((slot) => [slot.name, at(slot, best.step)])),
+      tooLong: [],
+    };
   }
   const spared = slots.findIndex(({ optional }) => optional);
-  if (spared >= 0 && options.some(({ pt }) => pt >= headline.minPt)) return fitSheet(heightMm, headline, slots.toSpliced(spared, 1), lang, headlineShare);
+  if (spared >= 0 && options.some(({ pt }) => pt >= headline.minPt))
+    return fitSheet(heightMm, headline, slots.toSpliced(spared, 1), lang, headlineShare);
   const fallback = options.filter(({ pt }) => pt >= headline.minPt).sort((a, b) => a.lines.length - b.lines.length)[0] ?? options[0];
   const tooLong = (fallback?.pt ?? 0) < headline.minPt ? ["headline"] : slots.map((slot) => slot.name);
   return {

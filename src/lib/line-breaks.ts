@@ -13,7 +13,9 @@ export interface Piece {
 
 /** Vietnamese words of two or three syllables that headlines use; a break inside one reads badly. */
 const vietnameseWords = new Set(
-  `chuyển tiền|điện thoại|công an|tòa án|ngân hàng|tài khoản|mật khẩu|ứng dụng|đường link|căn cước|người nhà|gia đình|đầu tư|lừa đảo|việc làm|nhiệm vụ|hoa hồng|bố mẹ|người lớn|thầy cô|hàng xóm|dừng lại|bí mật|cúp máy|mất tiền|trả tiền|nộp tiền|đặt cọc|tiền cọc|mã otp|xác minh|trúng thưởng|quà tặng|vay tiền|tín dụng|đánh bạc|cá độ|video call|gọi video|nhà mạng|bưu điện|bảo hiểm|học bổng|tuyển dụng|nước ngoài|xuất khẩu|lao động|hồ sơ|cán bộ|nhà nước|viện kiểm sát|giao hàng|bệnh viện|nhà trường|giáo viên|cơ quan|chứng khoán|tiền ảo|lợi nhuận|lãi suất|hóa đơn|giấy tờ|cho vay|kiểm tra|đăng nhập|cài đặt|cài ứng dụng|mạng xã hội|trực tuyến|tin nhắn|cuộc gọi|số lạ|người lạ|chờ đợi|từ chối|tố giác|trình báo|tống tiền|hình ảnh|khuôn mặt|giọng nói|con cháu|ông bà|vị thành niên|mua bán|từ thiện|ủng hộ|đi tù|tiền công|làm thêm|giấu kín|kể ngay|thật ra|bao giờ|không bao giờ|mã qr|thẻ cào|số tiền|chuyển khoản|người quen|bạn bè|đồng nghiệp|kết hôn|hẹn hò|tình cảm|nhà đất|thuê nhà|phòng trọ|vé máy bay|du lịch|phạt nguội|giao thông|thuế|hoàn tiền|hoàn thuế|tiền điện|cắt điện|khóa sim`.split("|"),
+  `chuyển tiền|điện thoại|công an|tòa án|ngân hàng|tài khoản|mật khẩu|ứng dụng|đường link|căn cước|người nhà|gia đình|đầu tư|lừa đảo|việc làm|nhiệm vụ|hoa hồng|bố mẹ|người lớn|thầy cô|hàng xóm|dừng lại|bí mật|cúp máy|mất tiền|trả tiền|nộp tiền|đặt cọc|tiền cọc|mã otp|xác minh|trúng thưởng|quà tặng|vay tiền|tín dụng|đánh bạc|cá độ|video call|gọi video|nhà mạng|bưu điện|bảo hiểm|học bổng|tuyển dụng|nước ngoài|xuất khẩu|lao động|hồ sơ|cán bộ|nhà nước|viện kiểm sát|giao hàng|bệnh viện|nhà trường|giáo viên|cơ quan|chứng khoán|tiền ảo|lợi nhuận|lãi suất|hóa đơn|giấy tờ|cho vay|kiểm tra|đăng nhập|cài đặt|cài ứng dụng|mạng xã hội|trực tuyến|tin nhắn|cuộc gọi|số lạ|người lạ|chờ đợi|từ chối|tố giác|trình báo|tống tiền|hình ảnh|khuôn mặt|giọng nói|con cháu|ông bà|vị thành niên|mua bán|từ thiện|ủng hộ|đi tù|tiền công|làm thêm|giấu kín|kể ngay|thật ra|bao giờ|không bao giờ|mã qr|thẻ cào|số tiền|chuyển khoản|người quen|bạn bè|đồng nghiệp|kết hôn|hẹn hò|tình cảm|nhà đất|thuê nhà|phòng trọ|vé máy bay|du lịch|phạt nguội|giao thông|thuế|hoàn tiền|hoàn thuế|tiền điện|cắt điện|khóa sim`.split(
+    "|",
+  ),
 );
 
 const longestWord = Math.max(...[...vietnameseWords].map((word) => word.split(" ").length));
@@ -51,19 +53,27 @@ export function headlinePieces(segments: readonly { text: string; loud: boolean 
 }
 
 function words(text: string, lang: Lang): string[] {
-  const chunks = text.split(/( +)/).filter((chunk) => chunk !== "").map((chunk) => (chunk.trim() === "" ? " " : chunk));
+  const chunks = text
+    .split(/( +)/)
+    .filter((chunk) => chunk !== "")
+    .map((chunk) => (chunk.trim() === "" ? " " : chunk));
   if (lang === "vi") return joinVietnamese(chunks);
   if (lang !== "zh") return chunks;
-  return chunks.flatMap((chunk) => (chunk === " " || ![...chunk].some(isWide) ? [chunk] : [...segmenter.segment(chunk)].map(({ segment }) => segment)));
+  return chunks.flatMap((chunk) =>
+    chunk === " " || ![...chunk].some(isWide) ? [chunk] : [...segmenter.segment(chunk)].map(({ segment }) => segment),
+  );
 }
 
 function joinVietnamese(chunks: string[]): string[] {
   const result: string[] = [];
-  for (let index = 0; index < chunks.length; ) {
+  for (let index = 0; index < chunks.length;) {
     let taken = 1;
     for (let length = longestWord; length > 1; length--) {
       const candidate = chunks.slice(index, index + 2 * length - 1);
-      const plain = candidate.join("").replace(/[^\p{L}\p{N} ]/gu, "").toLowerCase();
+      const plain = candidate
+        .join("")
+        .replace(/[^\p{L}\p{N} ]/gu, "")
+        .toLowerCase();
       if (candidate.length === 2 * length - 1 && vietnameseWords.has(plain)) {
         taken = candidate.length;
         break;
@@ -102,7 +112,12 @@ export function lineWidth(pieces: readonly Piece[], style: LineStyle): number {
  * where they fit (`tearCost` is what breaking them costs, in widths of the widest line;
  * below nought only the width counts). Returns undefined when there are fewer pieces than lines.
  */
-export function breakInto(pieces: readonly Piece[], count: number, style: LineStyle, tearCost = 0.6): { lines: Piece[][]; widest: number } | undefined {
+export function breakInto(
+  pieces: readonly Piece[],
+  count: number,
+  style: LineStyle,
+  tearCost = 0.6,
+): { lines: Piece[][]; widest: number } | undefined {
   if (pieces.length < count) return undefined;
   let best: { lines: Piece[][]; widest: number; cost: number } | undefined;
   const visit = (start: number, left: number, lines: Piece[][]): void => {
@@ -143,15 +158,7 @@ function badness(lines: readonly Piece[][], widths: readonly number[], widest: n
  * at spaces, in Chinese between words (`chineseWords`), in Korean at spaces alone (`word-break: keep-all`).
  */
 export function countLines(runs: readonly { text: string; weight: SheetWeight }[], widthEm: number, lang: Lang): number {
-  const tokens: { width: number; space: boolean }[] = [];
-  for (const { text, weight } of runs) {
-    for (const part of text.split(/( )/)) {
-      if (part === "") continue;
-      if (part === " ") tokens.push({ width: textWidth(" ", weight), space: true });
-      else if (lang === "zh") for (const unit of chineseWords(part)) tokens.push({ width: textWidth(unit.replace(widePunctuation, "口"), weight), space: false });
-      else tokens.push({ width: textWidth(part, weight), space: false });
-    }
-  }
+  const tokens = runs.flatMap(({ text, weight }) => tokensOf(text, weight, lang));
   let lines = 1;
   let at = 0;
   let word = 0;
@@ -176,6 +183,30 @@ export function countLines(runs: readonly { text: string; weight: SheetWeight }[
   }
   place(true);
   return lines;
+}
+
+interface Token {
+  width: number;
+  space: boolean;
+}
+
+/** A text is measured at many sizes, but cut into words once. */
+const measuredTokens = new Map<string, readonly Token[]>();
+
+function tokensOf(text: string, weight: SheetWeight, lang: Lang): readonly Token[] {
+  const key = `${lang} ${weight} ${text}`;
+  const known = measuredTokens.get(key);
+  if (known) return known;
+  const tokens: Token[] = [];
+  for (const part of text.split(/( )/)) {
+    if (part === "") continue;
+    if (part === " ") tokens.push({ width: textWidth(" ", weight), space: true });
+    else if (lang === "zh")
+      for (const unit of chineseWords(part)) tokens.push({ width: textWidth(unit.replace(widePunctuation, "口"), weight), space: false });
+    else tokens.push({ width: textWidth(part, weight), space: false });
+  }
+  measuredTokens.set(key, tokens);
+  return tokens;
 }
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });

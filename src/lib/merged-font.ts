@@ -44,7 +44,9 @@ export function gatherGlyphs(slices: readonly Buffer[]): GlyphStore {
  * the next font of the page. The same characters give the same bytes.
  */
 export function buildFont(store: GlyphStore, characters: Iterable<string>, name: string): Map<string, Buffer> {
-  const codes = [...new Set([...characters].map((character) => character.codePointAt(0)!))].filter((code) => store.glyphs.has(code)).sort((a, b) => a - b);
+  const codes = [...new Set([...characters].map((character) => character.codePointAt(0)!))]
+    .filter((code) => store.glyphs.has(code))
+    .sort((a, b) => a - b);
   const glyphs: Glyph[] = [{ outline: Buffer.alloc(0), advance: 1000, bearing: 0 }, ...codes.map((code) => store.glyphs.get(code)!)];
   const padded = glyphs.map(({ outline }) => Buffer.concat([outline, Buffer.alloc((4 - (outline.length % 4)) % 4)]));
   const loca = Buffer.alloc(4 * (glyphs.length + 1));

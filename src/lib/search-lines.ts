@@ -126,7 +126,7 @@ export function nameParts(title: string, kind: SearchDoc["k"]): string[] {
     .split(kind === "tactics" ? /[:,;()"“”、，：；（）《》]|\s[-–]\s/u : /[:(：（].*$/u)
     .map((part) => part.trim())
     .filter((part) => part.length > 1);
-  return parts.length > 1 ? [title, ...parts] : [title];
+  return [...new Set([title, ...parts])];
 }
 
 function* textsOf(doc: SearchDoc): Generator<[Field, string]> {

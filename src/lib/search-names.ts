@@ -7,7 +7,8 @@ import { standingOn } from "./law-validity.ts";
 import { sortedEntries, wordsIn, type Entry, type Library } from "./library.ts";
 import type { SearchDoc, SearchFile } from "./search-file.ts";
 
-interface Context {
+/** What the search file is made from. */
+export interface SearchContext {
   library: Library;
   lang: Lang;
   t: Translate;
@@ -16,12 +17,13 @@ interface Context {
 }
 
 /** Everything by which the entries of a language are found: names, phrases, red flags, numbers, places. */
-export function searchNames(context: Context): SearchFile {
+export function searchNames(context: SearchContext): SearchFile {
   const { library, lang } = context;
   return { lang, docs: codedKinds.flatMap((kind) => sortedEntries(library, kind).map((entry) => searchDoc(entry as Entry, context))) };
 }
 
-function searchDoc(entry: Entry, context: Context): SearchDoc {
+/** One entry as search knows it. Throws a RangeError when its words refer to something that is not there. */
+export function searchDoc(entry: Entry, context: SearchContext): SearchDoc {
   const { lang, words } = wordsIn(entry, context.lang);
   const plain = (lines: readonly (string | undefined)[]): string[] =>
     lines.filter((line) => line !== undefined && line !== "").map((line) => plainWords(line!, { ...context, lang, figures: entry.facts.figures }));
@@ -37,7 +39,7 @@ function searchDoc(entry: Entry, context: Context): SearchDoc {
 const names = (words: { title: string; shortTitle?: string }): string[] => [words.title, ...(words.shortTitle ? [words.shortTitle] : [])];
 
 /** What only this kind has. */
-function own(entry: Entry, lang: Lang, plain: (lines: readonly (string | undefined)[]) => string[], { library, t, today }: Context): Partial<SearchDoc> {
+function own(entry: Entry, lang: Lang, plain: (lines: readonly (string | undefined)[]) => string[], { library, t, today }: SearchContext): Partial<SearchDoc> {
   const words = entry.words[lang]!;
   const also = words.alsoCalled;
   if (isKind(entry, "tactics")) {

@@ -31,11 +31,11 @@ export interface Answer {
   relaxed: boolean;
 }
 
-const fieldWeight: Readonly<Record<Field, number>> = { title: 3, name: 2.9, also: 1.9, id: 2.5, phrase: 2.2, original: 2, provision: 1.9, place: 2.4, rest: 1.3, summary: 1.2 };
+const fieldWeight: Readonly<Record<Field, number>> = { title: 3, name: 2.9, also: 1.75, id: 2.5, phrase: 2.2, original: 2, provision: 1.9, place: 2.4, rest: 1.3, summary: 1.2 };
 const kindWeight: Readonly<Record<Kind | "posters", number>> = { tactics: 1.1, guides: 0.93, cases: 0.86, laws: 0.82, roles: 0.78, posters: 0.72 };
 
 const wanted: readonly [kind: Kind | "posters", pattern: RegExp, factor: number][] = [
-  ["laws", /(?:^|\s)(?:luật|luat|điều|dieu|khoản|nghị định|nghi dinh|thông tư|thong tu|phạt (?:bao|tiền|gì|tù)|phat (?:bao|tien)|xử phạt|xu phat|tội|khung hình phạt|mức phạt|muc phat|đi tù|di tu|bao nhiêu năm tù|hình sự|penal|law|decree|fine|penalt|crime of|circular|prison|jail)(?:\s|$)|^phạt |^phat (?!ngu)|法|罪|罚|刑|判几年|법|죄|처벌|벌금|징역|형량/iu, 1.35],
+  ["laws", /(?:^|\s)(?:luật|luat|điều|dieu|khoản|nghị định|nghi dinh|thông tư|thong tu|phạt (?:bao|tiền|gì|tù)|phat (?:bao|tien)|xử phạt|xu phat|tội|khung hình phạt|mức phạt|muc phat|đi tù|di tu|bao nhiêu năm tù|hình sự|penal|law|decree|fine|penalt|crime of|circular|prison|jail)(?:\s|$)|^(?:phạt|phat) (?!ngu)|(?<!方)法|罪|罚|刑|判几年|(?<!방)법|죄|처벌|벌금|징역|형량/iu, 1.5],
   ["cases", /(?:^|\s)(?:vụ(?! việc)|vu an|vụ án|bị cáo|bi cao|xét xử|xet xu|tòa tuyên|khởi tố|khoi to|bản án|case|trial|defendants?|court|sentenced|convicted)(?:\s|$)|^vu\s|案|被告|审|判决|사건|피고|재판|선고/iu, 1.4],
   ["posters", /áp phích|ap phich|tờ rơi|to roi|tờ dán|to dan|tờ treo|poster|bảng treo|in tờ|leaflet|sheet|flyer|海报|传单|张贴|포스터|전단|안내문/iu, 1.9],
   ["roles", /công văn|trách nhiệm|nhiệm vụ của|vai trò|vai tro|tuần này làm gì|role of|duty|responsib|职责|责任|역할|책임/iu, 1.3],
@@ -116,7 +116,7 @@ function scoreDocs(lines: Lines, words: readonly QueryWord[], saidFactor: number
   const queryTotal = words.reduce((sum, word) => sum + word.weight, 0) + words.slice(1).reduce((sum, word, index) => sum + pairWeight(word.weight, words[index]!.weight), 0);
   const best: { per: Float64Array; exact: Uint8Array; tops: number[]; passage: string; passageScore: number; place: boolean; exactName: boolean; exactAlso: boolean; asTyped: boolean }[] = [];
   for (const line of lines.lines) {
-    const match = matchLine(line, words, byWord);
+    const match = matchLine(line, words, byWord, lines.weights);
     if (!match) continue;
     const own = (best[line.doc] ??= { per: new Float64Array(words.length), exact: new Uint8Array(words.length), tops: [], passage: "", passageScore: 0, place: false, exactName: false, exactAlso: false, asTyped: false });
     const weight = fieldWeight[line.field] * (line.field === "phrase" || line.field === "original" ? saidFactor : 1);
@@ -125,7 +125,7 @@ function scoreDocs(lines: Lines, words: readonly QueryWord[], saidFactor: number
       if (match.exact[index]) own.exact[index] = 1;
     }
     if (match.asTyped) own.asTyped = true;
-    const share = Math.min(1, match.sum / line.total);
+    const share = match.sum / (match.full + Math.max(0, line.total - match.base));
     const recall = Math.min(1, match.sum / queryTotal);
     const score = weight * match.sum * (0.3 + 0.7 * share) * (0.6 + 0.4 * recall);
     own.tops.push(score);
@@ -156,6 +156,10 @@ function scoreDocs(lines: Lines, words: readonly QueryWord[], saidFactor: number
 interface LineMatch {
   /** Weight matched, words and pairs. */
   sum: number;
+  /** The same, had every word stood there with its marks. */
+  full: number;
+  /** What the matched words weigh in the line. */
+  base: number;
   factors: Float64Array;
   exact: Uint8Array;
   /** All words of the query stand here side by side, with their marks. */
@@ -163,10 +167,13 @@ interface LineMatch {
 }
 
 /** Which words of the query a line has, and which of them side by side. */
-function matchLine(line: Line, words: readonly QueryWord[], byWord: ReadonlyMap<number, { index: number; factor: number }[]>): LineMatch | undefined {
+function matchLine(line: Line, words: readonly QueryWord[], byWord: ReadonlyMap<number, { index: number; factor: number }[]>, weights: Float64Array): LineMatch | undefined {
   let factors: Float64Array | undefined;
   let exact: Uint8Array | undefined;
   let pairs = 0;
+  let full = 0;
+  let base = 0;
+  let seen: Set<number> | undefined;
   let run = 0;
   let asTyped = false;
   let before: { index: number; factor: number }[] = [];
@@ -178,6 +185,9 @@ function matchLine(line: Line, words: readonly QueryWord[], byWord: ReadonlyMap<
       run = 0;
       continue;
     }
+    seen ??= new Set();
+    if (!seen.has(line.folded[at]!)) base += weights[line.folded[at]!]!;
+    seen.add(line.folded[at]!);
     factors ??= new Float64Array(words.length);
     exact ??= new Uint8Array(words.length);
     const here: { index: number; factor: number }[] = [];
@@ -195,7 +205,11 @@ function matchLine(line: Line, words: readonly QueryWord[], byWord: ReadonlyMap<
       for (const previous of before) {
         if (previous.index + 1 !== index) continue;
         seenPairs ??= new Set();
-        if (!seenPairs.has(index)) pairs += pairWeight(words[previous.index]!.weight * previous.factor, word.weight * value);
+        if (!seenPairs.has(index)) {
+          pairs += pairWeight(words[previous.index]!.weight * previous.factor, word.weight * value);
+          full += pairWeight(words[previous.index]!.weight, word.weight);
+          base += pairWeight(weights[line.folded[at - 1]!]!, weights[line.folded[at]!]!);
+        }
         seenPairs.add(index);
       }
     }
@@ -203,6 +217,9 @@ function matchLine(line: Line, words: readonly QueryWord[], byWord: ReadonlyMap<
   }
   if (!factors || !exact) return undefined;
   let sum = pairs;
-  for (const [index, factor] of factors.entries()) sum += factor * words[index]!.weight;
-  return { sum, factors, exact, asTyped };
+  for (const [index, factor] of factors.entries()) {
+    sum += factor * words[index]!.weight;
+    if (factor > 0) full += words[index]!.weight;
+  }
+  return { sum, full, base, factors, exact, asTyped };
 }

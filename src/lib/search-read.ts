@@ -64,6 +64,10 @@ export function readQuery(lines: Lines, query: string): ReadQuery {
   for (const { said, meant } of lines.sameWords) {
     if (folded.includes(` ${said} `)) for (const token of meant) if (!folded.includes(` ${token.f} `)) add(token, 0.8, true);
   }
+  // Who types marks types them everywhere: then a word without any is meant so.
+  if (words.filter(({ marked }) => marked).length * 2 >= words.length) {
+    for (const word of words) if (!word.marked && word.typedKnown && /^[a-z]/.test(word.typed)) Object.assign(word, { marked: true, otherMarks: 0.6 });
+  }
   return { words, unknown, understood: mended ? shown.join(" ") : undefined };
 
   function add(token: Token, factor: number, extra: boolean): void {

@@ -11,7 +11,12 @@ export interface TypedCode {
  * `vi`; `parseSheetCode("101")` → 101. Undefined for anything else.
  */
 export function parseSheetCode(typed: string): TypedCode | undefined {
-  const plain = typed.normalize("NFKC").trim().toLowerCase().replace(/[\s–—_/·.-]+/g, "-").replace(/^-|-$/g, "");
+  const plain = typed
+    .normalize("NFKC")
+    .trim()
+    .toLowerCase()
+    .replace(/[\s–—_/·.-]+/g, "-")
+    .replace(/^-|-$/g, "");
   const match = /^(\d{3})(?:-([a-z0-9-]+?))??(?:-([a-z]{2}))?$/.exec(plain);
   if (!match) return undefined;
   return { code: Number(match[1]), format: match[2], lang: match[3] };

@@ -27,7 +27,21 @@ export interface PlannedSheet {
 /** Formats with a second language beside Vietnamese; they exist in the other languages only. */
 const twoLanguages: readonly Format[] = ["bilingual", "show-card"];
 
-const everyTopic: readonly Format[] = ["a4", "a4-mono", "a3", "a5", "atm", "tear-off", "large-print", "bilingual", "screen-4x3", "screen-16x9", "screen-9x16", "square", "wide"];
+const everyTopic: readonly Format[] = [
+  "a4",
+  "a4-mono",
+  "a3",
+  "a5",
+  "atm",
+  "tear-off",
+  "large-print",
+  "bilingual",
+  "screen-4x3",
+  "screen-16x9",
+  "screen-9x16",
+  "square",
+  "wide",
+];
 
 /** The day on which the current revision of an entry came out, `YYYY-MM-DD`. */
 export function revisionDay(entry: Entry): string {
@@ -109,7 +123,10 @@ export function sheetPlan(library: Library): PlannedSheet[] {
   return codedKinds.flatMap((kind) =>
     sortedEntries(library, kind).flatMap((entry: Entry) => {
       const other = owners.get(entry.id);
-      if (other) throw new RangeError(`content/${other}/${entry.id} and content/${kind}/${entry.id} share an id, so their sheets would share an address. Rename one that is not yet published.`);
+      if (other)
+        throw new RangeError(
+          `content/${other}/${entry.id} and content/${kind}/${entry.id} share an id, so their sheets would share an address. Rename one that is not yet published.`,
+        );
       owners.set(entry.id, kind);
       if (entry.facts.withdrawn) return [];
       return languagesOf(entry).flatMap((lang) => sheetsOf(library, entry, lang));
@@ -119,5 +136,7 @@ export function sheetPlan(library: Library): PlannedSheet[] {
 
 /** Entries with a kit: those whose sheets go beyond the preview card in the source language. */
 export function kitEntries(library: Library, kind: CodedKind): Entry[] {
-  return sortedEntries(library, kind).filter((entry: Entry) => !entry.facts.withdrawn && langs.some((lang) => formatsOf(entry, lang).length > 1));
+  return sortedEntries(library, kind).filter(
+    (entry: Entry) => !entry.facts.withdrawn && langs.some((lang) => formatsOf(entry, lang).length > 1),
+  );
 }

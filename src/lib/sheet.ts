@@ -129,7 +129,10 @@ export function buildSheet({ library, entry, lang, format, t }: SheetInput): She
 
 function kicker(entry: Entry, t: Translate): string {
   if (entry.kind === "posters") {
-    return (entry as Entry<"posters">).facts.places.slice(0, 2).map((place) => t(`place.${place}` as UiKey)).join(" · ");
+    return (entry as Entry<"posters">).facts.places
+      .slice(0, 2)
+      .map((place) => t(`place.${place}` as UiKey))
+      .join(" · ");
   }
   return t(`sheet.kicker.${entry.kind}` as UiKey);
 }
@@ -154,13 +157,15 @@ const labelled = ["bank", "113", "111", "commune-police", "carrier", "platform"]
 function contactOf(library: Library, entry: Entry, lang: Lang, t: Translate, label: string | undefined): SheetContact {
   const id = firstContactId(entry);
   const contact = library.contacts.get(id);
-  if (!contact) throw new RangeError(`${entry.kind}/${entry.id}: facts.yaml names the contact "${id}", and content/contacts/${id}.yaml is missing.`);
+  if (!contact)
+    throw new RangeError(`${entry.kind}/${entry.id}: facts.yaml names the contact "${id}", and content/contacts/${id}.yaml is missing.`);
   // A number stands on paper for years, so only those marked for it are printed.
   const number = contact.printable && contact.status === "verified" ? contact.value : undefined;
   return {
     label: label ?? t(`sheet.contact.${labelled.includes(id) ? id : "other"}` as UiKey),
     // "Call your bank" leaves open where the number is: the card says it, an advertisement must not.
-    value: id === "bank" ? t("sheet.bankNumber") : number ?? contact.name[lang] ?? contact.name[sourceLang] ?? contactWords(library, id, lang),
+    value:
+      id === "bank" ? t("sheet.bankNumber") : (number ?? contact.name[lang] ?? contact.name[sourceLang] ?? contactWords(library, id, lang)),
     isNumber: number !== undefined && /^[\d .+-]+$/.test(number),
   };
 }

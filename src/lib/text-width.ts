@@ -13,7 +13,11 @@ export interface Run {
 const tables = new Map<SheetWeight, ReadonlyMap<string, number>>(
   ([500, 700, 800] as const).map((weight) => [
     weight,
-    new Map(Object.entries(fontWidths[weight]).flatMap(([width, characters]) => [...characters].map((character) => [character, Number(width) / 1000] as const))),
+    new Map(
+      Object.entries(fontWidths[weight]).flatMap(([width, characters]) =>
+        [...characters].map((character) => [character, Number(width) / 1000] as const),
+      ),
+    ),
   ]),
 );
 

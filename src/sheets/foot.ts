@@ -23,11 +23,17 @@ export function fitFoot(sheet: Sheet, g: Geometry): FootFit {
   const valueLines = sheet.contact.isNumber ? 0 : countLines([{ text: value, weight: 800 }], left / (contact * mmPerPt), sheet.lang);
   const labelWidth = sheet.contact.isNumber ? left - 36 * unit : left;
   const labelLines = countLines([{ text: sheet.contact.label, weight: 500 }], (labelWidth * 0.97) / (label * mmPerPt), sheet.lang);
-  const leftHeight = sheet.contact.isNumber ? Math.max(contact * mmPerPt, labelLines * label * mmPerPt * 1.3) : labelLines * label * mmPerPt * 1.3 + valueLines * contact * mmPerPt * 1.2;
+  const leftHeight = sheet.contact.isNumber
+    ? Math.max(contact * mmPerPt, labelLines * label * mmPerPt * 1.3)
+    : labelLines * label * mmPerPt * 1.3 + valueLines * contact * mmPerPt * 1.2;
   const strip = Math.max(leftHeight, 18 * unit) + 8 * unit;
   const shortWidth = g.innerWidth - (code + 6) * unit;
   const short = lineSize(sheet.short, 800, shortWidth, g.minTextPt, 30 * unit);
-  const footLines = countLines([{ text: `${sheet.sheetCode} · ${sheet.date} · ${sheet.foot} ${sheet.specimen ?? ""}`, weight: 500 }], (shortWidth * 0.97) / (g.footPt * mmPerPt), sheet.lang);
+  const footLines = countLines(
+    [{ text: `${sheet.sheetCode} · ${sheet.date} · ${sheet.foot} ${sheet.specimen ?? ""}`, weight: 500 }],
+    (shortWidth * 0.97) / (g.footPt * mmPerPt),
+    sheet.lang,
+  );
   const source = label * mmPerPt * 1.3 + short * mmPerPt * 1.25 + footLines * g.footPt * mmPerPt * 1.35 + 1.5 * unit;
   return { sizes: { label, contact, short, foot: g.footPt }, heightMm: strip + Math.max(source, code * unit) + 4 * unit };
 }

@@ -31,7 +31,17 @@ export function geometryOf(format: Format): Geometry {
     const height = size.heightPx * mmPerPx;
     const unit = Math.sqrt((size.widthPx * size.heightPx) / (1200 * 800));
     const edge = Math.min(width, height) * 0.065;
-    return { width, height, edge, innerWidth: width - 2 * edge, innerHeight: height - 2 * edge, unit, minTextPt: 18 * unit, minHeadlinePt: 40 * unit, footPt: 13 * unit };
+    return {
+      width,
+      height,
+      edge,
+      innerWidth: width - 2 * edge,
+      innerHeight: height - 2 * edge,
+      unit,
+      minTextPt: 18 * unit,
+      minHeadlinePt: 40 * unit,
+      footPt: 13 * unit,
+    };
   }
   const edge = edges[format] ?? 11;
   return {
@@ -59,7 +69,15 @@ export function headlineLeading(lang: Lang): number {
 
 /** A headline slot of a sheet. */
 export function headlineSlot(sheet: Sheet, widthMm: number, minPt: number, maxPt: number, loudPadEm = 0.14, maxLines = 3): HeadlineSlot {
-  return { segments: sheet.headline, widthMm, minPt, maxPt, maxLines, lineHeight: headlineLeading(sheet.lang), style: headlineStyle(sheet.lang, loudPadEm) };
+  return {
+    segments: sheet.headline,
+    widthMm,
+    minPt,
+    maxPt,
+    maxLines,
+    lineHeight: headlineLeading(sheet.lang),
+    style: headlineStyle(sheet.lang, loudPadEm),
+  };
 }
 
 /** The largest size, in half points, at which a text stands on one line; at least `minPt`, where it may break. */

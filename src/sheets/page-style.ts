@@ -8,6 +8,8 @@ export function sheetStyle(format: Format, g: Geometry, lang: Lang, fit: Fit, so
   const size = formats[format];
   const [width, height] = size.medium === "pdf" ? [`${size.widthMm}mm`, `${size.heightMm}mm`] : [`${size.widthPx}px`, `${size.heightPx}px`];
   const own = sizeProperties({ headline: fit.headlinePt, ...fit.sizes });
-  const other = sourceFit ? `.in-source{${sizeProperties({ headline: sourceFit.headlinePt, ...sourceFit.sizes })}--leading:${headlineLeading("vi")};}` : "";
+  const other = sourceFit
+    ? `.in-source{${sizeProperties({ headline: sourceFit.headlinePt, ...sourceFit.sizes })}--leading:${headlineLeading("vi")};}`
+    : "";
   return `@page{size:${width} ${height};margin:0;}:root{--page-width:${width};--page-height:${height};--edge:${Math.round(g.edge * 1000) / 1000}mm;--u:${Math.round(g.unit * 10000) / 10000};--leading:${headlineLeading(lang)};${own}}${other}`;
 }

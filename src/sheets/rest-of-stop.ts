@@ -1,6 +1,10 @@
 import type { Sheet } from "#lib/sheet.ts";
 
-const plain = (text: string): string => text.toLocaleLowerCase("vi").replace(/[\s.,;:!?。，！？]+/g, " ").trim();
+const plain = (text: string): string =>
+  text
+    .toLocaleLowerCase("vi")
+    .replace(/[\s.,;:!?。，！？]+/g, " ")
+    .trim();
 
 /**
  * What a screen shows below the headline: the stop sentence, or what is left of it where it begins with the headline

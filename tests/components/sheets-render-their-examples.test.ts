@@ -21,7 +21,14 @@ beforeAll(async () => {
 async function markup(sheet: Sheet, source?: Sheet): Promise<string> {
   const { Component, fit } = layoutOf(sheet);
   const geometry = geometryOf(sheet.format);
-  const props = { sheet, fit: fit(sheet, geometry), t: translateFor(sheet.lang), source, sourceFit: source && fit(source, geometry), tSource: translateFor("vi") };
+  const props = {
+    sheet,
+    fit: fit(sheet, geometry),
+    t: translateFor(sheet.lang),
+    source,
+    sourceFit: source && fit(source, geometry),
+    tSource: translateFor("vi"),
+  };
   return container.renderToString(Component as never, { props });
 }
 
@@ -29,18 +36,21 @@ describe.each(langs)("in %s", (lang) => {
   const t = translateFor(lang);
   const examples = sheetExamples(library).filter(({ entry, format }) => formatsOf(entry, lang).includes(format));
 
-  test.each(examples.map(({ entry, format }) => ({ name: `${entry.id} ${format}`, entry, format })))("$name says everything that a sheet must", async ({ entry, format }) => {
-    const sheet = buildSheet({ library, entry, lang, format, t });
-    const source = lang === "vi" ? undefined : buildSheet({ library, entry, lang: "vi", format, t: translateFor("vi") });
-    const html = await markup(sheet, source);
-    const text = html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
-    expect(html).not.toMatch(/\sstyle=|\son[a-z]+=|<script|undefined|\[object/);
-    expect(text).toContain(sheet.sheetCode);
-    expect(text).toContain(sheet.short);
-    expect(text).toContain(sheet.date);
-    expect(text).toContain(sheet.specimen!);
-    if (html.includes('class="qr"')) expect(html).toContain(`aria-label="${sheet.url}"`);
-  });
+  test.each(examples.map(({ entry, format }) => ({ name: `${entry.id} ${format}`, entry, format })))(
+    "$name says everything that a sheet must",
+    async ({ entry, format }) => {
+      const sheet = buildSheet({ library, entry, lang, format, t });
+      const source = lang === "vi" ? undefined : buildSheet({ library, entry, lang: "vi", format, t: translateFor("vi") });
+      const html = await markup(sheet, source);
+      const text = html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+      expect(html).not.toMatch(/\sstyle=|\son[a-z]+=|<script|undefined|\[object/);
+      expect(text).toContain(sheet.sheetCode);
+      expect(text).toContain(sheet.short);
+      expect(text).toContain(sheet.date);
+      expect(text).toContain(sheet.specimen!);
+      if (html.includes('class="qr"')) expect(html).toContain(`aria-label="${sheet.url}"`);
+    },
+  );
 });
 
 describe("all words of the library", () => {
@@ -61,7 +71,8 @@ describe("all words of the library", () => {
       const sheet = buildSheet({ library, entry, lang: plan.lang, format: plan.format, t: translateFor(plan.lang) });
       const fit = layoutOf(sheet).fit(sheet, geometryOf(plan.format));
       const size: { medium: string; minHeadlinePt?: number } = formats[plan.format as Format];
-      if (size.medium === "pdf" && fit.tooLong.length === 0) expect(fit.headlinePt, plan.file).toBeGreaterThanOrEqual(size.minHeadlinePt! - 0.01);
+      if (size.medium === "pdf" && fit.tooLong.length === 0)
+        expect(fit.headlinePt, plan.file).toBeGreaterThanOrEqual(size.minHeadlinePt! - 0.01);
       if (size.medium === "pdf" && plan.format !== "large-print") expect(fit.lines.length, plan.file).toBeLessThanOrEqual(3);
     }
   });

@@ -50,9 +50,15 @@ function fontsOf(resources: PDFDict | undefined): Map<string, Font> {
     const font = dictionary!.lookup(key, PDFDict);
     const descendant = font.lookupMaybe(PDFName.of("DescendantFonts"), PDFArray)?.lookup(0, PDFDict);
     const descriptor = (descendant ?? font).lookupMaybe(PDFName.of("FontDescriptor"), PDFDict);
-    const embedded = ["FontFile", "FontFile2", "FontFile3"].some((file) => descriptor?.has(PDFName.of(file))) || font.get(PDFName.of("Subtype"))?.toString() === "/Type3";
-    const toUnicode = font.lookupMaybe(PDFName.of("ToUnicode"), PDFRawStream);
-    fonts.set(key.decodeText(), { name: String(font.get(PDFName.of("BaseFont")) ?? "Type3"), embedded, characters: toUnicode ? characterTable(plain(toUnicode)) : new Map() });
+    const embedded =
+      ["FontFile", "FontFile2", "FontFile3"].some((file) => descriptor?.has(PDFName.of(file))) ||
+      font.get(PDFName.of("Subtype"))?.toString() === "/Type3";
+    const toUnicode = font.lookup(PDFName.of("ToUnicode"));
+    fonts.set(key.decodeText(), {
+      name: String(font.get(PDFName.of("BaseFont")) ?? "Type3"),
+      embedded,
+      characters: toUnicode instanceof PDFRawStream ? characterTable(plain(toUnicode)) : new Map(),
+    });
   }
   return fonts;
 }
@@ -64,7 +70,11 @@ function plain(stream: PDFRawStream): string {
 
 function contentOf(contents: PDFObject | undefined): string {
   if (contents instanceof PDFRawStream) return plain(contents);
-  if (contents instanceof PDFArray) return contents.asArray().map((_, index) => plain(contents.lookup(index) as PDFRawStream)).join("\n");
+  if (contents instanceof PDFArray)
+    return contents
+      .asArray()
+      .map((_, index) => plain(contents.lookup(index) as PDFRawStream))
+      .join("\n");
   throw new Error("The page has no content.");
 }
 
@@ -72,11 +82,13 @@ const fromHex = (hex: string): string => Buffer.from(hex, "hex").swap16().toStri
 
 function characterTable(cmap: string): Map<number, string> {
   const table = new Map<number, string>();
-  for (const block of cmap.match(/beginbfchar[\s\S]*?endbfchar/g) ?? []) for (const [, code, text] of block.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) table.set(parseInt(code!, 16), fromHex(text!));
+  for (const block of cmap.match(/beginbfchar[\s\S]*?endbfchar/g) ?? [])
+    for (const [, code, text] of block.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) table.set(parseInt(code!, 16), fromHex(text!));
   for (const block of cmap.match(/beginbfrange[\s\S]*?endbfrange/g) ?? []) {
     for (const [, from, to, text] of block.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g)) {
       const start = parseInt(text!, 16);
-      for (let code = parseInt(from!, 16); code <= parseInt(to!, 16); code++) table.set(code, String.fromCodePoint(start + code - parseInt(from!, 16)));
+      for (let code = parseInt(from!, 16); code <= parseInt(to!, 16); code++)
+        table.set(code, String.fromCodePoint(start + code - parseInt(from!, 16)));
     }
   }
   return table;
@@ -88,7 +100,9 @@ function textOf(content: string, fonts: ReadonlyMap<string, Font>): string {
   let text = "";
   for (const [, name, hex, array] of content.matchAll(/\/(\S+)\s+[\d.]+\s+Tf|<([0-9A-Fa-f]+)>\s*Tj|\[([^\]]*)\]\s*TJ/g)) {
     if (name) font = fonts.get(name);
-    else for (const [, codes] of (hex ? `<${hex}>` : array!).matchAll(/<([0-9A-Fa-f]+)>/g)) for (const code of codes!.match(/.{4}/g) ?? []) text += font?.characters.get(parseInt(code, 16)) ?? "\ufffd";
+    else
+      for (const [, codes] of (hex ? `<${hex}>` : array!).matchAll(/<([0-9A-Fa-f]+)>/g))
+        for (const code of codes!.match(/.{4}/g) ?? []) text += font?.characters.get(parseInt(code, 16)) ?? "\ufffd";
   }
   return text.normalize("NFC");
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, type Browser } from "@playwright/test";
 import jsQR from "jsqr";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { budgets } from "#config/budgets.ts";
 import { localeOf } from "#config/locales.ts";
 import type { PlannedSheet } from "#lib/sheet-plan.ts";
@@ -20,7 +20,8 @@ const plan = JSON.parse(readFileSync(join(dist, "data/sheets-plan.json"), "utf8"
 const chosen = plan.filter(
   ({ id, format, lang }) =>
     (id === "gia-danh-cong-an" && (lang === "vi" || format === "bilingual")) ||
-    (["khan-cap", "truong-hoc-an-toan", "dung-lai-truoc-khi-chuyen-tien"].includes(id) && ["a4", "a4-mono", "counter", "show-card"].includes(format)),
+    (["khan-cap", "truong-hoc-an-toan", "dung-lai-truoc-khi-chuyen-tien"].includes(id) &&
+      ["a4", "a4-mono", "counter", "show-card"].includes(format)),
 );
 
 let server: Loopback;
@@ -104,7 +105,12 @@ test("the QR code leads to the short address, also blurred and from a grey photo
     const image = await rasterised(browser, sheet, await stage.make(sheet, partsOf(sheet)));
     const { width, height } = await sharp(image).metadata();
     // The lower right corner, where the code is; a telephone sees little more.
-    const corner = { left: Math.floor(width * 0.6), top: Math.floor(height * 0.75), width: Math.floor(width * 0.4), height: Math.floor(height * 0.25) };
+    const corner = {
+      left: Math.floor(width * 0.6),
+      top: Math.floor(height * 0.75),
+      width: Math.floor(width * 0.4),
+      height: Math.floor(height * 0.25),
+    };
     const code = sharp(image).extract(corner).flatten({ background: "#fff" });
     expect(await decoded(code.clone()), sheet.file).toBe(sheet.shortUrl);
     expect(await decoded(code.clone().blur(1.2)), `${sheet.file} blurred`).toBe(sheet.shortUrl);
@@ -143,9 +149,10 @@ async function rasterised(browser: Browser, sheet: PlannedSheet, pdf: Buffer): P
   }
 }
 
-async function decoded(image: sharp.Sharp): Promise<string | undefined> {
+async function decoded(image: Sharp): Promise<string | undefined> {
   const { data, info } = await image.greyscale().removeAlpha().raw().toBuffer({ resolveWithObject: true });
   const pixels = new Uint8ClampedArray(info.width * info.height * 4);
-  for (let index = 0; index < info.width * info.height; index++) pixels.fill(data[index * info.channels]!, 4 * index, 4 * index + 3).fill(255, 4 * index + 3, 4 * index + 4);
+  for (let index = 0; index < info.width * info.height; index++)
+    pixels.fill(data[index * info.channels]!, 4 * index, 4 * index + 3).fill(255, 4 * index + 3, 4 * index + 4);
   return jsQR(pixels, info.width, info.height)?.data;
 }

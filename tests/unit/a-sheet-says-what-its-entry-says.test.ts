@@ -10,7 +10,8 @@ import { translateFor } from "../fixtures/dictionaries.ts";
 
 const library = readLibrary();
 const tactic = library.entries.tactics.get("gia-danh-cong-an")! as Entry;
-const sheetOf = (entry: Entry, lang: (typeof langs)[number], format: (typeof formatNames)[number], from: Library = library) => buildSheet({ library: from, entry, lang, format, t: translateFor(lang) });
+const sheetOf = (entry: Entry, lang: (typeof langs)[number], format: (typeof formatNames)[number], from: Library = library) =>
+  buildSheet({ library: from, entry, lang, format, t: translateFor(lang) });
 
 describe("the plan", () => {
   const plan = sheetPlan(library);
@@ -23,7 +24,8 @@ describe("the plan", () => {
     for (const kind of ["tactics", "laws", "cases", "guides", "roles", "posters"] as const) {
       for (const entry of library.entries[kind].values() as Iterable<Entry>) {
         if (entry.facts.withdrawn) continue;
-        for (const lang of langs) if (entry.words[lang]) expect(wide.has(`${kind}/${entry.id}/${lang}`), `${kind}/${entry.id}/${lang}`).toBe(true);
+        for (const lang of langs)
+          if (entry.words[lang]) expect(wide.has(`${kind}/${entry.id}/${lang}`), `${kind}/${entry.id}/${lang}`).toBe(true);
       }
     }
   });
@@ -32,7 +34,8 @@ describe("the plan", () => {
     expect(formatsOf(tactic, "en")).toContain("bilingual");
   });
   test("sizes are millimetres on paper and pixels on screens", () => {
-    for (const { format, widthMm, widthPx } of plan) expect([widthMm !== null, widthPx !== null]).toEqual(formats[format].medium === "pdf" ? [true, false] : [false, true]);
+    for (const { format, widthMm, widthPx } of plan)
+      expect([widthMm !== null, widthPx !== null]).toEqual(formats[format].medium === "pdf" ? [true, false] : [false, true]);
   });
   test("a withdrawn entry has no sheet", () => {
     const withdrawn: Entry = { ...tactic, facts: { ...tactic.facts, withdrawn: { on: "2026-11-24", reason: { vi: "x" } } } } as Entry;
@@ -73,18 +76,31 @@ describe.each(langs)("in %s", (lang) => {
     const contacts = new Map(library.contacts);
     contacts.set("bank-x", { ...contacts.get("113")!, printable: false });
     const entry = { ...tactic, facts: { ...tactic.facts, firstContact: { contact: "bank-x" } } } as Entry;
-    expect(sheetOf(entry, lang, "a4", { ...library, contacts }).contact).toMatchObject({ isNumber: false, value: contacts.get("bank-x")!.name[lang] });
+    expect(sheetOf(entry, lang, "a4", { ...library, contacts }).contact).toMatchObject({
+      isNumber: false,
+      value: contacts.get("bank-x")!.name[lang],
+    });
   });
 });
 
 test("an edition without a publisher is a specimen, and a real one is not", () => {
   expect(sheetOf(tactic, "vi", "a4").specimen).toBeTruthy();
-  const site = { ...library.site, publisher: { vi: "Đơn vị" }, responsible: "A", addressIsReal: true, contact: { email: "a@b.vn", telephone: null, address: null } };
+  const site = {
+    ...library.site,
+    publisher: { vi: "Đơn vị" },
+    responsible: "A",
+    addressIsReal: true,
+    contact: { email: "a@b.vn", telephone: null, address: null },
+  };
   expect(sheetOf(tactic, "vi", "a4", { ...library, site } as Library).specimen).toBeUndefined();
 });
 
 test("words of a sheet are split at asterisks; tokens have no place there", () => {
-  expect(runsOf("Công an *không* đòi")).toEqual([{ text: "Công an ", loud: false }, { text: "không", loud: true }, { text: " đòi", loud: false }]);
+  expect(runsOf("Công an *không* đòi")).toEqual([
+    { text: "Công an ", loud: false },
+    { text: "không", loud: true },
+    { text: " đòi", loud: false },
+  ]);
   expect(() => runsOf("Gọi {contact:113}")).toThrow(/take no \{contact/);
 });
 

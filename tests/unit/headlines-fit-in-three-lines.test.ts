@@ -5,27 +5,51 @@ import { runsOf } from "#lib/sheet.ts";
 import { textWidth } from "#lib/text-width.ts";
 
 const style = { weight: 800, trackingEm: -0.03, loudPadEm: 0.14 } as const;
-const joined = (lines: readonly (readonly Piece[])[] | undefined) => lines?.map((line) => line.map((piece, index) => (index > 0 && piece.spaceBefore ? " " : "") + piece.text).join(""));
-const broken = (line: string, lang: "vi" | "en" | "zh" | "ko", count: number) => joined(breakInto(headlinePieces(runsOf(line), lang), count, style)?.lines);
+const joined = (lines: readonly (readonly Piece[])[] | undefined) =>
+  lines?.map((line) => line.map((piece, index) => (index > 0 && piece.spaceBefore ? " " : "") + piece.text).join(""));
+const broken = (line: string, lang: "vi" | "en" | "zh" | "ko", count: number) =>
+  joined(breakInto(headlinePieces(runsOf(line), lang), count, style)?.lines);
 
 describe("breaks", () => {
-  test("Vietnamese words of several syllables stay whole", () => expect(broken("Công an *không* đòi tiền qua điện thoại", "vi", 3)).toEqual(["Công an", "không đòi tiền", "qua điện thoại"]));
-  test("punctuation stays with the loud words before it", () => expect(broken("Ai bảo bạn *chuyển tiền*?", "vi", 2)).toEqual(["Ai bảo bạn", "chuyển tiền?"]));
+  test("Vietnamese words of several syllables stay whole", () =>
+    expect(broken("Công an *không* đòi tiền qua điện thoại", "vi", 3)).toEqual(["Công an", "không đòi tiền", "qua điện thoại"]));
+  test("punctuation stays with the loud words before it", () =>
+    expect(broken("Ai bảo bạn *chuyển tiền*?", "vi", 2)).toEqual(["Ai bảo bạn", "chuyển tiền?"]));
   test("Chinese breaks between words", () => expect(broken("公安*绝不*打电话要钱", "zh", 2)?.join("")).toBe("公安绝不打电话要钱"));
   test("no line begins with a comma", () => {
-    for (const count of [2, 3, 4]) for (const line of broken("干活*先交钱*，就是陷阱", "zh", count) ?? []) expect(line).not.toMatch(/^[，。]/);
+    for (const count of [2, 3, 4])
+      for (const line of broken("干活*先交钱*，就是陷阱", "zh", count) ?? []) expect(line).not.toMatch(/^[，。]/);
   });
   test("a headline of one word has one line", () => expect(broken("Dừng", "vi", 2)).toBeUndefined());
 });
 
 describe("sizes", () => {
-  const slot = (line: string): HeadlineSlot => ({ segments: runsOf(line), widthMm: 188, minPt: 60, maxPt: 100, maxLines: 3, lineHeight: 1.16, style });
-  test("a short headline is large, a long one smaller, none wider than its place", () => {
-    const [short, long] = [headlineSizes(slot("Cúp máy ngay"), "vi")[0]!, headlineSizes(slot("Công an *không* đòi tiền qua điện thoại"), "vi")[0]!];
-    expect(short.pt).toBeGreaterThan(long.pt);
-    for (const { pt, lines } of [short, long]) for (const line of joined(lines)!) expect(textWidth(line, 800, -0.03) * pt * 0.3528).toBeLessThan(188);
+  const slot = (line: string): HeadlineSlot => ({
+    segments: runsOf(line),
+    widthMm: 188,
+    minPt: 60,
+    maxPt: 100,
+    maxLines: 3,
+    lineHeight: 1.16,
+    style,
   });
-  const body = (text: string, maxPt: number, optional = false): Slot => ({ name: optional ? "quote" : "body", boxes: [{ runs: [{ text, weight: 500 }], widthMm: 160 }], minPt: 16, maxPt, lineHeight: 1.3, optional });
+  test("a short headline is large, a long one smaller, none wider than its place", () => {
+    const [short, long] = [
+      headlineSizes(slot("Cúp máy ngay"), "vi")[0]!,
+      headlineSizes(slot("Công an *không* đòi tiền qua điện thoại"), "vi")[0]!,
+    ];
+    expect(short.pt).toBeGreaterThan(long.pt);
+    for (const { pt, lines } of [short, long])
+      for (const line of joined(lines)!) expect(textWidth(line, 800, -0.03) * pt * 0.3528).toBeLessThan(188);
+  });
+  const body = (text: string, maxPt: number, optional = false): Slot => ({
+    name: optional ? "quote" : "body",
+    boxes: [{ runs: [{ text, weight: 500 }], widthMm: 160 }],
+    minPt: 16,
+    maxPt,
+    lineHeight: 1.3,
+    optional,
+  });
   test("the texts share the height, and nothing is set smaller than allowed", () => {
     const fit = fitSheet(140, slot("Công an *không* đòi tiền qua điện thoại"), [body("x ".repeat(80), 30)], "vi");
     expect(fit.tooLong).toEqual([]);
@@ -33,7 +57,12 @@ describe("sizes", () => {
     expect(fit.sizes["body"]).toBeGreaterThanOrEqual(16);
   });
   test("an optional text goes first when the sheet is full", () => {
-    const fit = fitSheet(100, slot("Công an *không* đòi tiền qua điện thoại"), [body("x ".repeat(60), 20, true), body("x ".repeat(40), 20)], "vi");
+    const fit = fitSheet(
+      100,
+      slot("Công an *không* đòi tiền qua điện thoại"),
+      [body("x ".repeat(60), 20, true), body("x ".repeat(40), 20)],
+      "vi",
+    );
     expect(fit.tooLong).toEqual([]);
     expect(fit.sizes["quote"]).toBeUndefined();
   });

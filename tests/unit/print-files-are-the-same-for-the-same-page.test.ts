@@ -15,7 +15,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const pdf = (date: string): Buffer =>
-  Buffer.from(`%PDF-1.4\n1 0 obj <</Title (x)\n/CreationDate (${date})\n/ModDate (${date})>>\n2 0 obj <</Type /Page\n/MediaBox [0 0 594.95996 841.91998]>>\n3 0 obj <</Type /Pages>>`, "latin1");
+  Buffer.from(
+    `%PDF-1.4\n1 0 obj <</Title (x)\n/CreationDate (${date})\n/ModDate (${date})>>\n2 0 obj <</Type /Page\n/MediaBox [0 0 594.95996 841.91998]>>\n3 0 obj <</Type /Pages>>`,
+    "latin1",
+  );
 
 describe("a PDF", () => {
   const facts = { day: "2026-11-23", widthMm: 210, heightMm: 297 };
@@ -30,7 +33,8 @@ describe("a PDF", () => {
     expect(size.widthMm).toBeCloseTo(210, 2);
     expect(size.heightMm).toBeCloseTo(297, 2);
   });
-  test("of two pages is refused", () => expect(() => normalPdf(Buffer.from("/Type /Page\n/Type /Page"), facts)).toThrow(/2 pages and must have one/));
+  test("of two pages is refused", () =>
+    expect(() => normalPdf(Buffer.from("/Type /Page\n/Type /Page"), facts)).toThrow(/2 pages and must have one/));
 });
 
 describe("the cache", () => {
@@ -63,13 +67,30 @@ describe("the cache", () => {
 
 describe("a bare page", () => {
   const html = `<html lang="vi"><head><title>A &amp; B</title><style>@page{}:root{--page-width:1mm;}</style><style>.x{src:url("/a.woff2")}</style></head><body data-too-long="stop"><main><p>x</p></main></body></html>`;
-  test("is taken apart", () => expect(pageParts(html)).toMatchObject({ lang: "vi", title: "A & B", tooLong: "stop", main: "<p>x</p>", shared: '.x{src:url("/a.woff2")}' }));
+  test("is taken apart", () =>
+    expect(pageParts(html)).toMatchObject({
+      lang: "vi",
+      title: "A & B",
+      tooLong: "stop",
+      main: "<p>x</p>",
+      shared: '.x{src:url("/a.woff2")}',
+    }));
   test("names the fonts that it loads", () => expect(filesOfStyle(pageParts(html).shared)).toEqual(["/a.woff2"]));
   test("of another kind is refused", () => expect(() => pageParts("<html><body>404</body></html>")).toThrow(/no bare sheet/));
 });
 
 describe("the measure of a sheet", () => {
-  const good: Measured = { overflowing: [], colliding: [], smallest: { pt: 16, text: "x" }, smallestFoot: { pt: 9, text: "y" }, headlinePt: 60, headlineLines: 3, clearMm: 11, clearText: "x", fontsMissing: [] };
+  const good: Measured = {
+    overflowing: [],
+    colliding: [],
+    smallest: { pt: 16, text: "x" },
+    smallestFoot: { pt: 9, text: "y" },
+    headlinePt: 60,
+    headlineLines: 3,
+    clearMm: 11,
+    clearText: "x",
+    fontsMissing: [],
+  };
   test("has nothing to say when all is well", () => expect(problemsOf("a4", good, "")).toEqual([]));
   test.each([
     [{ overflowing: ["stop"] }, /runs out of its place: stop/],
@@ -80,14 +101,45 @@ describe("the measure of a sheet", () => {
     [{ headlineLines: 4 }, /4 lines/],
     [{ clearMm: 5 }, /5.0 mm from the edge/],
     [{ fontsMissing: ["Sheet 800"] }, /fonts did not load/],
-  ] as [Partial<Measured>, RegExp][])("%#", (change, message) => expect(problemsOf("a4", { ...good, ...change }, "").join("; ")).toMatch(message));
+  ] as [Partial<Measured>, RegExp][])("%#", (change, message) =>
+    expect(problemsOf("a4", { ...good, ...change }, "").join("; ")).toMatch(message),
+  );
 });
 
 test("sizes are written into the pages that offer files, and sheets.json has the agreed fields", () => {
-  const sheet = { code: 101, kind: "tactics", id: "x", lang: "vi", format: "a4", path: "/vi/ap-phich/x/a4/", file: "sheets/101-a4-vi.pdf", widthMm: 210, heightMm: 297, widthPx: null, heightPx: null, shortUrl: "https://tinhtao.example/101/", revision: 1, revised: "2026-11-23" } as const;
+  const sheet = {
+    code: 101,
+    kind: "tactics",
+    id: "x",
+    lang: "vi",
+    format: "a4",
+    path: "/vi/ap-phich/x/a4/",
+    file: "sheets/101-a4-vi.pdf",
+    widthMm: 210,
+    heightMm: 297,
+    widthPx: null,
+    heightPx: null,
+    shortUrl: "https://tinhtao.example/101/",
+    revision: 1,
+    revised: "2026-11-23",
+  } as const;
   writeWhole(join(folder, "vi/ap-phich/x/index.html"), '<a>Tải <span data-size-of="sheets/101-a4-vi.pdf"></span></a>');
   writeResults(folder, [{ sheet, sha256: "00", bytes: 43_396 }]);
   expect(readFileSync(join(folder, "vi/ap-phich/x/index.html"), "utf8")).toContain(">43 KB</span>");
   const [row] = JSON.parse(readFileSync(join(folder, "data/sheets.json"), "utf8")) as [object];
-  expect(Object.keys(row)).toEqual(["code", "kind", "id", "lang", "format", "file", "widthMm", "heightMm", "widthPx", "heightPx", "shortUrl", "revision", "sha256"]);
+  expect(Object.keys(row)).toEqual([
+    "code",
+    "kind",
+    "id",
+    "lang",
+    "format",
+    "file",
+    "widthMm",
+    "heightMm",
+    "widthPx",
+    "heightPx",
+    "shortUrl",
+    "revision",
+    "sha256",
+  ]);
 });

@@ -35,7 +35,10 @@ describe.each(langs)("in %s", (lang) => {
     for (const entry of present.filter(({ kind }) => kind === "tactics")) {
       const words = composeWords(library, entry, lang, t, true);
       if (words.written.broadcast) continue;
-      for (const seconds of broadcastSeconds) expect(composeBroadcast(words, seconds, t).text.split(words.stop!).length - 1, `${entry.id} ${seconds}`).toBeGreaterThanOrEqual(seconds === 60 ? 1 : 2);
+      for (const seconds of broadcastSeconds)
+        expect(composeBroadcast(words, seconds, t).text.split(words.stop!).length - 1, `${entry.id} ${seconds}`).toBeGreaterThanOrEqual(
+          seconds === 60 ? 1 : 2,
+        );
     }
   });
 
@@ -75,7 +78,10 @@ test("only Vietnamese has a message without marks", () => {
 
 test("written texts win over composed ones", () => {
   const t = translateFor("vi");
-  const words = { ...composeWords(library, tactic, "vi", t), written: { sms: "Dung lai.", post: "Bài viết tay.", broadcast: { 60: "Bà con nghe đây." } } };
+  const words = {
+    ...composeWords(library, tactic, "vi", t),
+    written: { sms: "Dung lai.", post: "Bài viết tay.", broadcast: { 60: "Bà con nghe đây." } },
+  };
   expect(composeSms(words, t).marked).toBe("Dung lai.");
   expect(composePost(words, t)).toBe("Bài viết tay.");
   expect(composeBroadcast(words, 60, t)).toMatchObject({ text: "Bà con nghe đây.", written: true, units: 4 });

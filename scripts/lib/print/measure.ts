@@ -35,8 +35,10 @@ export function measureSheet(): Measured {
     clearText: "",
     fontsMissing: [],
   };
-  const over = (element: Element): boolean => element.scrollHeight > element.clientHeight + 1.5 || element.scrollWidth > element.clientWidth + 1.5;
-  if (over(sheet)) result.overflowing.push(`sheet (${sheet.scrollWidth} × ${sheet.scrollHeight} px of ${sheet.clientWidth} × ${sheet.clientHeight})`);
+  const over = (element: Element): boolean =>
+    element.scrollHeight > element.clientHeight + 1.5 || element.scrollWidth > element.clientWidth + 1.5;
+  if (over(sheet))
+    result.overflowing.push(`sheet (${sheet.scrollWidth} × ${sheet.scrollHeight} px of ${sheet.clientWidth} × ${sheet.clientHeight})`);
   const slots = [...sheet.querySelectorAll<HTMLElement>("[data-slot]")];
   const shown: { name: string; box: DOMRect; element: Element }[] = [];
   for (const element of slots) {
@@ -45,9 +47,11 @@ export function measureSheet(): Measured {
     range.selectNodeContents(element);
     const box = range.getBoundingClientRect();
     if (element.scrollWidth > element.clientWidth + 1.5) result.overflowing.push(name);
-    else if (box.bottom > frame.bottom + 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.left < frame.left - 1) result.overflowing.push(name);
+    else if (box.bottom > frame.bottom + 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.left < frame.left - 1)
+      result.overflowing.push(name);
     const parent = element.closest<HTMLElement>(".panel, .amber, .half, .phone-card, .strip, .said-by-you, .said-by-them");
-    if (parent && parent !== element && (parent.scrollHeight > parent.clientHeight + 1.5 || parent.scrollWidth > parent.clientWidth + 1.5)) result.overflowing.push(`${name} in ${parent.className}`);
+    if (parent && parent !== element && (parent.scrollHeight > parent.clientHeight + 1.5 || parent.scrollWidth > parent.clientWidth + 1.5))
+      result.overflowing.push(`${name} in ${parent.className}`);
     shown.push({ name, box, element });
   }
   for (let a = 0; a < shown.length; a++) {
@@ -96,10 +100,14 @@ export function problemsOf(format: Format, measured: Measured, tooLong: string):
   if (fontsMissing.length > 0) problems.push(`fonts did not load: ${fontsMissing.join(", ")}`);
   if (tooLong && overflowing.length + colliding.length > 0) problems.push(`too long for the paper: ${tooLong}`);
   if (size.medium === "png") return problems;
-  if (smallest.pt < size.minTextPt - 0.1) problems.push(`“${smallest.text}” is set in ${smallest.pt.toFixed(1)} pt; the smallest here is ${size.minTextPt} pt`);
-  if (smallestFoot.pt < size.footPt - 0.1) problems.push(`the foot line is set in ${smallestFoot.pt.toFixed(1)} pt; the smallest here is ${size.footPt} pt`);
-  if (headlinePt > 0 && headlinePt < size.minHeadlinePt - 0.1) problems.push(`the headline is set in ${headlinePt.toFixed(1)} pt; the smallest here is ${size.minHeadlinePt} pt`);
+  if (smallest.pt < size.minTextPt - 0.1)
+    problems.push(`“${smallest.text}” is set in ${smallest.pt.toFixed(1)} pt; the smallest here is ${size.minTextPt} pt`);
+  if (smallestFoot.pt < size.footPt - 0.1)
+    problems.push(`the foot line is set in ${smallestFoot.pt.toFixed(1)} pt; the smallest here is ${size.footPt} pt`);
+  if (headlinePt > 0 && headlinePt < size.minHeadlinePt - 0.1)
+    problems.push(`the headline is set in ${headlinePt.toFixed(1)} pt; the smallest here is ${size.minHeadlinePt} pt`);
   if (headlineLines > 3) problems.push(`the headline takes ${headlineLines} lines, and at most three are read from afar`);
-  if (measured.clearMm < 9.7) problems.push(`“${measured.clearText}” stands ${measured.clearMm.toFixed(1)} mm from the edge; printers need 10 mm`);
+  if (measured.clearMm < 9.7)
+    problems.push(`“${measured.clearText}” stands ${measured.clearMm.toFixed(1)} mm from the edge; printers need 10 mm`);
   return problems;
 }

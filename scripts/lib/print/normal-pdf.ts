@@ -18,10 +18,14 @@ export function normalPdf(pdf: Buffer, facts: PdfFacts): Buffer {
   const pages = text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
   if (pages !== 1) throw new Error(`The sheet has ${pages} pages and must have one: its words run over the paper.`);
   const stamp = `D:${facts.day.replaceAll("-", "")}000000+00'00'`;
-  text = text.replace(/(\/(?:CreationDate|ModDate)\s*\()(D:[^)]*)\)/g, (whole, start: string, date: string) => (date.length === stamp.length ? `${start}${stamp})` : whole));
+  text = text.replace(/(\/(?:CreationDate|ModDate)\s*\()(D:[^)]*)\)/g, (whole, start: string, date: string) =>
+    date.length === stamp.length ? `${start}${stamp})` : whole,
+  );
   text = text.replace(/(\/MediaBox\s*\[)([^\]]*)\]/g, (whole, start: string, box: string) => {
     // As exact as the length of what stands there allows.
-    const exact = [3, 2, 1].map((digits) => `0 0 ${(facts.widthMm * ptPerMm).toFixed(digits)} ${(facts.heightMm * ptPerMm).toFixed(digits)}`).find((candidate) => candidate.length <= box.length);
+    const exact = [3, 2, 1]
+      .map((digits) => `0 0 ${(facts.widthMm * ptPerMm).toFixed(digits)} ${(facts.heightMm * ptPerMm).toFixed(digits)}`)
+      .find((candidate) => candidate.length <= box.length);
     return exact ? `${start}${exact.padEnd(box.length)}]` : whole;
   });
   return Buffer.from(text, "latin1");

@@ -24,7 +24,8 @@ export function pageParts(html: string): PageParts {
   const lang = /<html[^>]*\blang="([^"]*)"/.exec(html)?.[1];
   const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
   const main = /<main>([\s\S]*)<\/main>/.exec(html)?.[1];
-  if (!style || !lang || title === undefined || !main) throw new Error("The page is no bare sheet: it lacks its language, title, sizes or <main>.");
+  if (!style || !lang || title === undefined || !main)
+    throw new Error("The page is no bare sheet: it lacks its language, title, sizes or <main>.");
   const links = [...html.matchAll(/<link rel="stylesheet"[^>]*>/g)].map((match) => match[0]);
   return {
     lang,
@@ -49,5 +50,10 @@ export function sha256(...parts: (string | Uint8Array)[]): string {
 }
 
 function decode(text: string): string {
-  return text.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))).replace(/&quot;/g, '"').replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+  return text
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
 }

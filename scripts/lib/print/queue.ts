@@ -142,7 +142,13 @@ class Queue implements PrintQueue {
 
   async #make(sheet: PlannedSheet, stage: { current?: Stage | undefined }): Promise<void> {
     const parts = this.#partsOf(sheet);
-    const key = sha256(rendererVersion, this.#browserVersion, JSON.stringify([sheet.format, sheet.widthMm, sheet.heightMm, sheet.widthPx, sheet.heightPx, sheet.revised]), JSON.stringify(parts), ...this.#sumsOf(parts));
+    const key = sha256(
+      rendererVersion,
+      this.#browserVersion,
+      JSON.stringify([sheet.format, sheet.widthMm, sheet.heightMm, sheet.widthPx, sheet.heightPx, sheet.revised]),
+      JSON.stringify(parts),
+      ...this.#sumsOf(parts),
+    );
     const kept = this.#cache.take(key);
     const bytes = kept ?? (await this.#print(sheet, parts, stage));
     if (!kept) this.#cache.put(key, bytes);
@@ -193,9 +199,14 @@ class Queue implements PrintQueue {
   #openBrowser(): Promise<Browser> {
     if (this.#browser) return this.#browser;
     if (this.#closed) return Promise.reject(new Error("The print shop is closed."));
-    if (++this.#launches > restarts + 1) return Promise.reject(new Error(`the browser ended ${restarts + 1} times. Is there enough memory? Run the command again; finished files are kept.`));
+    if (++this.#launches > restarts + 1)
+      return Promise.reject(
+        new Error(`the browser ended ${restarts + 1} times. Is there enough memory? Run the command again; finished files are kept.`),
+      );
     this.#browser = chromium.launch({ executablePath: this.#options.browser, args: browserSwitches }).catch((error: unknown) => {
-      throw new Error(`The browser ${this.#options.browser} does not start: ${messageOf(error).split("\n")[0]}\nInstall another one (npm run setup -- --browser), or build without print files: npm run build -- --no-print`);
+      throw new Error(
+        `The browser ${this.#options.browser} does not start: ${messageOf(error).split("\n")[0]}\nInstall another one (npm run setup -- --browser), or build without print files: npm run build -- --no-print`,
+      );
     });
     return this.#browser;
   }

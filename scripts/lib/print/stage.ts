@@ -45,7 +45,10 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    await this.#page?.context().close().catch(() => {});
+    await this.#page
+      ?.context()
+      .close()
+      .catch(() => {});
     this.#page = undefined;
   }
 
@@ -68,7 +71,12 @@ export class Stage {
   }
 
   async #pdf(sheet: PlannedSheet): Promise<Buffer> {
-    const { data } = await this.#session!.send("Page.printToPDF", { generateTaggedPDF: true, preferCSSPageSize: true, printBackground: true, generateDocumentOutline: false });
+    const { data } = await this.#session!.send("Page.printToPDF", {
+      generateTaggedPDF: true,
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateDocumentOutline: false,
+    });
     return normalPdf(Buffer.from(data, "base64"), { day: sheet.revised, widthMm: sheet.widthMm!, heightMm: sheet.heightMm! });
   }
 
@@ -77,7 +85,11 @@ export class Stage {
       const { x, y, width, height } = document.querySelector(".sheet")!.getBoundingClientRect();
       return { x, y, width, height };
     });
-    const { data } = await this.#session!.send("Page.captureScreenshot", { format: "png", optimizeForSpeed: true, clip: { ...clip, scale: 1 } });
+    const { data } = await this.#session!.send("Page.captureScreenshot", {
+      format: "png",
+      optimizeForSpeed: true,
+      clip: { ...clip, scale: 1 },
+    });
     return sharp(Buffer.from(data, "base64"))
       .resize(sheet.widthPx!, sheet.heightPx!, { fit: "fill" })
       .png({ palette: true, colours: 64, dither: 0, effort: 4, compressionLevel: 9 })

@@ -16,7 +16,15 @@ export function fitAtm(sheet: Sheet, g: Geometry): Fit {
       spare: 34,
       slots: (unit, innerWidth) => {
         const slots: Slot[] = [linesSlot(sheet, { ...g, innerWidth: innerWidth - 14 * unit })];
-        if (sheet.stop) slots.push({ name: "stop", boxes: [box(sheet.stop, innerWidth - 14 * unit, 800)], minPt: Math.max(g.minTextPt, 18 * unit), maxPt: 32 * unit, lineHeight: 1.25, padMm: 6 * unit });
+        if (sheet.stop)
+          slots.push({
+            name: "stop",
+            boxes: [box(sheet.stop, innerWidth - 14 * unit, 800)],
+            minPt: Math.max(g.minTextPt, 18 * unit),
+            maxPt: 32 * unit,
+            lineHeight: 1.25,
+            padMm: 6 * unit,
+          });
         return slots;
       },
     });
@@ -24,13 +32,26 @@ export function fitAtm(sheet: Sheet, g: Geometry): Fit {
   const contactWidth = sheet.contact.isNumber ? 44 : 50;
   const contact = sheet.contact.isNumber ? 42 : lineSize(longestWord(capitalised(sheet.contact.value)), 800, contactWidth, g.minTextPt, 19);
   const stopWidth = g.innerWidth - contactWidth - 6;
-  const lineCount = (text: string, pt: number, weight: 500 | 800): number => countLines([{ text, weight }], ((contactWidth - 6) * 0.98) / (pt * mmPerPt), sheet.lang);
-  const contactHeight = (lineCount(sheet.contact.label, g.minTextPt, 500) * g.minTextPt * 1.3 + lineCount(capitalised(sheet.contact.value), contact, 800) * contact * 1.12) * mmPerPt;
+  const lineCount = (text: string, pt: number, weight: 500 | 800): number =>
+    countLines([{ text, weight }], ((contactWidth - 6) * 0.98) / (pt * mmPerPt), sheet.lang);
+  const contactHeight =
+    (lineCount(sheet.contact.label, g.minTextPt, 500) * g.minTextPt * 1.3 +
+      lineCount(capitalised(sheet.contact.value), contact, 800) * contact * 1.12) *
+    mmPerPt;
   const height = g.height - g.edge - band - 7;
   const fit = fitSheet(
     height,
     headlineSlot(sheet, g.innerWidth, g.minHeadlinePt, 56),
-    [{ name: "stop", boxes: [box(sheet.stop ?? sheet.summary, stopWidth, 700)], minPt: g.minTextPt, maxPt: 19, lineHeight: 1.28, minBoxMm: contactHeight }],
+    [
+      {
+        name: "stop",
+        boxes: [box(sheet.stop ?? sheet.summary, stopWidth, 700)],
+        minPt: g.minTextPt,
+        maxPt: 19,
+        lineHeight: 1.28,
+        minBoxMm: contactHeight,
+      },
+    ],
     sheet.lang,
   );
   const short = lineSize(sheet.short, 800, g.innerWidth - 68, g.minTextPt, 16);

@@ -8,8 +8,26 @@ import { box, measured } from "#sheets/series-fit.ts";
 export function fitBilingual(sheet: Sheet, g: Geometry): Fit {
   const foot = fitFoot(sheet, g);
   const half = (g.innerHeight - 12 - foot.heightMm - 13) / 2;
-  const slots: Slot[] = [{ name: "body", boxes: sheet.lines.map(({ runs }) => ({ runs: measured(runs), widthMm: g.innerWidth - 30 })), minPt: g.minTextPt, maxPt: 19, lineHeight: 1.26, gapMm: 1.8, minBoxMm: 8.5 }];
-  if (sheet.stop) slots.push({ name: "stop", boxes: [box(sheet.stop, g.innerWidth - 16, 700)], minPt: g.minTextPt, maxPt: 22, lineHeight: 1.26, padMm: 3 });
+  const slots: Slot[] = [
+    {
+      name: "body",
+      boxes: sheet.lines.map(({ runs }) => ({ runs: measured(runs), widthMm: g.innerWidth - 30 })),
+      minPt: g.minTextPt,
+      maxPt: 19,
+      lineHeight: 1.26,
+      gapMm: 1.8,
+      minBoxMm: 8.5,
+    },
+  ];
+  if (sheet.stop)
+    slots.push({
+      name: "stop",
+      boxes: [box(sheet.stop, g.innerWidth - 16, 700)],
+      minPt: g.minTextPt,
+      maxPt: 22,
+      lineHeight: 1.26,
+      padMm: 3,
+    });
   const fit = fitSheet(half - 13, headlineSlot(sheet, g.innerWidth - 16, g.minHeadlinePt, 62), slots, sheet.lang, 0.5);
   return { ...fit, sizes: { ...fit.sizes, ...foot.sizes } };
 }

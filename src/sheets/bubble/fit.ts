@@ -12,8 +12,25 @@ export function fitBubble(sheet: Sheet, g: Geometry): Fit {
     slots: (unit, innerWidth) => {
       const slots: Slot[] = [linesSlot(sheet, g)];
       const inner = innerWidth - (20 + 16) * unit;
-      if (sheet.quote) slots.push({ name: "quote", boxes: [box(`“${sheet.quote}”`, inner, 500)], minPt: g.minTextPt, maxPt: 26 * unit, lineHeight: 1.35, padMm: 9 * unit, optional: true });
-      if (sheet.stop) slots.push({ name: "stop", boxes: [box(sheet.stop, inner, 700)], minPt: Math.max(g.minTextPt, 18 * unit), maxPt: 28 * unit, lineHeight: 1.3, padMm: 9 * unit });
+      if (sheet.quote)
+        slots.push({
+          name: "quote",
+          boxes: [box(`“${sheet.quote}”`, inner, 500)],
+          minPt: g.minTextPt,
+          maxPt: 26 * unit,
+          lineHeight: 1.35,
+          padMm: 9 * unit,
+          optional: true,
+        });
+      if (sheet.stop)
+        slots.push({
+          name: "stop",
+          boxes: [box(sheet.stop, inner, 700)],
+          minPt: Math.max(g.minTextPt, 18 * unit),
+          maxPt: 28 * unit,
+          lineHeight: 1.3,
+          padMm: 9 * unit,
+        });
       return slots;
     },
   });

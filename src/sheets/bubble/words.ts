@@ -1,6 +1,6 @@
 import { z } from "astro/zod";
 import type { Lang } from "#config/locales.ts";
-import { limits, slot } from "#sheets/word-limits.ts";
+import { limits, slot } from "#schemas/word-limits.ts";
 
 /** Words of the bubble layout: what the scammer says, the headline, the answer, three lines. */
 export function bubbleWords(lang: Lang) {

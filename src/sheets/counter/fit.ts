@@ -7,9 +7,20 @@ import { box } from "#sheets/series-fit.ts";
 
 /** Fit of the counter card. Its questions are interface words with sizes of their own; the stop sentence takes what is left. */
 export function fitCounter(sheet: Sheet, g: Geometry): Fit {
-  const slot = { name: "stop", boxes: [box(sheet.stop ?? sheet.title, g.innerWidth - 12, 700)], minPt: g.minTextPt, maxPt: 20, lineHeight: 1.26 };
+  const slot = {
+    name: "stop",
+    boxes: [box(sheet.stop ?? sheet.title, g.innerWidth - 12, 700)],
+    minPt: g.minTextPt,
+    maxPt: 20,
+    lineHeight: 1.26,
+  };
   const room = 26;
   let stop = slot.maxPt;
   while (stop > slot.minPt && slotHeight(slot, stop, sheet.lang) > room) stop -= 0.5;
-  return { headlinePt: g.minHeadlinePt, lines: [headlinePieces(sheet.headline, sheet.lang)], sizes: { stop, label: g.minTextPt, foot: g.footPt }, tooLong: slotHeight(slot, stop, sheet.lang) > room ? ["stop"] : [] };
+  return {
+    headlinePt: g.minHeadlinePt,
+    lines: [headlinePieces(sheet.headline, sheet.lang)],
+    sizes: { stop, label: g.minTextPt, foot: g.footPt },
+    tooLong: slotHeight(slot, stop, sheet.lang) > room ? ["stop"] : [],
+  };
 }

@@ -20,10 +20,28 @@ export function fitLargePrint(sheet: Sheet, g: Geometry): Fit {
   const foot = 60;
   const height = g.innerHeight - 13 - foot - 20;
   for (let count = sheet.easy.length; count > 0; count--) {
-    const slots: Slot[] = [{ name: "body", boxes: chosenSentences(sheet.easy, count).map((text) => box(text, g.innerWidth - 13, 500)), minPt: g.minTextPt, maxPt: 30, lineHeight: 1.26, gapMm: 2.6 }];
-    if (sheet.stop) slots.push({ name: "stop", boxes: [box(sheet.stop, g.innerWidth - 16, 700)], minPt: g.minTextPt, maxPt: 30, lineHeight: 1.25, padMm: 8 });
+    const slots: Slot[] = [
+      {
+        name: "body",
+        boxes: chosenSentences(sheet.easy, count).map((text) => box(text, g.innerWidth - 13, 500)),
+        minPt: g.minTextPt,
+        maxPt: 30,
+        lineHeight: 1.26,
+        gapMm: 2.6,
+      },
+    ];
+    if (sheet.stop)
+      slots.push({
+        name: "stop",
+        boxes: [box(sheet.stop, g.innerWidth - 16, 700)],
+        minPt: g.minTextPt,
+        maxPt: 30,
+        lineHeight: 1.25,
+        padMm: 8,
+      });
     const fit = fitSheet(height, { ...headlineSlot(sheet, g.innerWidth, g.minHeadlinePt, 66) }, slots, sheet.lang, 0.3);
-    if (fit.tooLong.length === 0 || count === 1) return { ...fit, sizes: { ...fit.sizes, contact, short, label: g.minTextPt, foot: g.footPt, count } };
+    if (fit.tooLong.length === 0 || count === 1)
+      return { ...fit, sizes: { ...fit.sizes, contact, short, label: g.minTextPt, foot: g.footPt, count } };
   }
   throw new RangeError(`${sheet.kind}/${sheet.id} has no easy sentences, so it has no large print.`);
 }

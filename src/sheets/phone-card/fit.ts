@@ -13,5 +13,10 @@ export function fitPhoneCard(sheet: Sheet, g: Geometry): Fit {
   let stop = slot.maxPt;
   while (stop > slot.minPt && slotHeight(slot, stop, sheet.lang) > room) stop -= 0.5;
   const tooLong = slotHeight(slot, stop, sheet.lang) > room + mmPerPt ? ["stop"] : [];
-  return { headlinePt: stop, lines: [headlinePieces(sheet.headline, sheet.lang)], sizes: { stop, label: g.minTextPt, foot: g.footPt }, tooLong };
+  return {
+    headlinePt: stop,
+    lines: [headlinePieces(sheet.headline, sheet.lang)],
+    sizes: { stop, label: g.minTextPt, foot: g.footPt },
+    tooLong,
+  };
 }

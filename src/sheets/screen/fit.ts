@@ -14,8 +14,25 @@ export function fitScreen(sheet: Sheet, g: Geometry): Fit {
   const tall = isTall(g);
   const { unit, innerWidth: width } = g;
   const foot = fitScreenFoot(sheet, g);
-  const stop: Slot = { name: "stop", boxes: [box(card ? sheet.summary : restOfStop(sheet), width - 12 * unit, 700)], minPt: 19 * unit, maxPt: (tall ? 40 : 31) * unit, lineHeight: 1.32, padMm: 13 * unit };
-  const lines: Slot = { name: "body", boxes: sheet.lines.map(({ runs }) => ({ runs: measured(runs), widthMm: width - 19 * unit })), minPt: 20 * unit, maxPt: 30 * unit, lineHeight: 1.3, gapMm: 4 * unit, minBoxMm: 13 * unit, padMm: 6 * unit, optional: true };
+  const stop: Slot = {
+    name: "stop",
+    boxes: [box(card ? sheet.summary : restOfStop(sheet), width - 12 * unit, 700)],
+    minPt: 19 * unit,
+    maxPt: (tall ? 40 : 31) * unit,
+    lineHeight: 1.32,
+    padMm: 13 * unit,
+  };
+  const lines: Slot = {
+    name: "body",
+    boxes: sheet.lines.map(({ runs }) => ({ runs: measured(runs), widthMm: width - 19 * unit })),
+    minPt: 20 * unit,
+    maxPt: 30 * unit,
+    lineHeight: 1.3,
+    gapMm: 4 * unit,
+    minBoxMm: 13 * unit,
+    padMm: 6 * unit,
+    optional: true,
+  };
   const slots = card || g.width > g.height * 1.1 ? [stop] : [stop, lines];
   const headline = { ...headlineSlot(sheet, width, (card ? 34 : 44) * unit, (tall ? 108 : 96) * unit), maxLines: tall ? 6 : card ? 4 : 3 };
   const fit = fitSheet(g.innerHeight - 13 * unit - foot.heightMm - 10 * unit, headline, slots, sheet.lang);
@@ -32,10 +49,17 @@ function fitScreenFoot(sheet: Sheet, g: Geometry): { sizes: Record<string, numbe
   const value = capitalised(sheet.contact.value);
   const contact = sheet.contact.isNumber ? (tall ? 60 : 40) * unit : lineSize(value, 800, left * 0.98, 18 * unit, (tall ? 38 : 27) * unit);
   const short = lineSize(sheet.short, 800, tall || card ? width : width * 0.42, 18 * unit, (tall ? 40 : 27) * unit);
-  const lineCount = (text: string, pt: number, mm: number, weight: 500 | 800): number => countLines([{ text, weight }], (mm * 0.97) / (pt * mmPerPt), sheet.lang);
-  const contactHeight = card ? 0 : (lineCount(sheet.contact.label, label, left, 500) * label * 1.3 + lineCount(value, contact, left, 800) * contact * 1.15) * mmPerPt;
+  const lineCount = (text: string, pt: number, mm: number, weight: 500 | 800): number =>
+    countLines([{ text, weight }], (mm * 0.97) / (pt * mmPerPt), sheet.lang);
+  const contactHeight = card
+    ? 0
+    : (lineCount(sheet.contact.label, label, left, 500) * label * 1.3 + lineCount(value, contact, left, 800) * contact * 1.15) * mmPerPt;
   const shortHeight = short * 1.25 * mmPerPt;
-  const print = lineCount(`${sheet.sheetCode} · ${sheet.date} · ${sheet.footShort} ${sheet.specimen ?? ""}`, small, width, 500) * small * 1.35 * mmPerPt;
+  const print =
+    lineCount(`${sheet.sheetCode} · ${sheet.date} · ${sheet.footShort} ${sheet.specimen ?? ""}`, small, width, 500) *
+    small *
+    1.35 *
+    mmPerPt;
   const rows = tall ? contactHeight + shortHeight + 4 * unit : Math.max(contactHeight, shortHeight);
   return { sizes: { short, contact, label, foot: small }, heightMm: rows + print + 8 * unit };
 }

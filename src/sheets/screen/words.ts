@@ -1,6 +1,6 @@
 import { z } from "astro/zod";
 import type { Lang } from "#config/locales.ts";
-import { limits, slot } from "#sheets/word-limits.ts";
+import { limits, slot } from "#schemas/word-limits.ts";
 
 /** Words of a picture for screens; the preview card of an entry without a poster has its title. */
 export function screenWords(lang: Lang) {

@@ -5,5 +5,10 @@ import type { Geometry } from "#sheets/geometry.ts";
 
 /** Sizes of the card to show: its words are interface words, drawn in fixed sizes. */
 export function fitShowCard(sheet: Sheet, g: Geometry): Fit {
-  return { headlinePt: 23, lines: [headlinePieces(sheet.headline, sheet.lang)], sizes: { label: g.minTextPt, foot: g.footPt }, tooLong: [] };
+  return {
+    headlinePt: 23,
+    lines: [headlinePieces(sheet.headline, sheet.lang)],
+    sizes: { label: g.minTextPt, foot: g.footPt },
+    tooLong: [],
+  };
 }

@@ -25,7 +25,15 @@ export function fitSteps(sheet: Sheet, g: Geometry): Fit {
           minBoxMm: 19 * unit,
         },
       ];
-      if (sheet.stop) slots.push({ name: "stop", boxes: [box(sheet.stop, innerWidth - 16 * unit, 700)], minPt: Math.max(g.minTextPt, 18 * unit), maxPt: 28 * unit, lineHeight: 1.3, padMm: 9 * unit });
+      if (sheet.stop)
+        slots.push({
+          name: "stop",
+          boxes: [box(sheet.stop, innerWidth - 16 * unit, 700)],
+          minPt: Math.max(g.minTextPt, 18 * unit),
+          maxPt: 28 * unit,
+          lineHeight: 1.3,
+          padMm: 9 * unit,
+        });
       return slots;
     },
   });

@@ -22,9 +22,16 @@ export function fitType(sheet: Sheet, g: Geometry): Fit {
           padMm: 19 * unit,
         },
       ];
-      if (sheet.stop) slots.push({ name: "stop", boxes: [box(sheet.stop, innerWidth - 14 * unit, 700)], minPt: Math.max(g.minTextPt, 18 * unit), maxPt: 32 * unit, lineHeight: 1.3, padMm: 10 * unit });
+      if (sheet.stop)
+        slots.push({
+          name: "stop",
+          boxes: [box(sheet.stop, innerWidth - 14 * unit, 700)],
+          minPt: Math.max(g.minTextPt, 18 * unit),
+          maxPt: 32 * unit,
+          lineHeight: 1.3,
+          padMm: 10 * unit,
+        });
       return slots;
     },
   });
 }
-

@@ -4,4 +4,5 @@ import { sheetFont, sheetFontFiles, type SheetFontFile } from "#data/sheet-fonts
 export const getStaticPaths = sheetFontFiles;
 
 /** The characters of one topic's Chinese or Korean sheets, as a font. */
-export const GET: APIRoute<SheetFontFile> = async ({ props }) => new Response(new Uint8Array(await sheetFont(props)), { headers: { "Content-Type": "font/woff" } });
+export const GET: APIRoute<SheetFontFile> = async ({ props }) =>
+  new Response(new Uint8Array(await sheetFont(props)), { headers: { "Content-Type": "font/woff" } });
