@@ -44,7 +44,11 @@ async function benchOf(browser: Browser, address: string, root: string, outDir: 
   await ask(page, "a");
   const rows: string[][] = [["", "", "n", "first", "in three", "empty", "median ms", "worst ms"]];
   for (const half of halves) {
-    const groups = await judge(readQueries(root, lang, half), (ref) => there.has(ref), (query) => ask(page, query));
+    const groups = await judge(
+      readQueries(root, lang, half),
+      (ref) => there.has(ref),
+      (query) => ask(page, query),
+    );
     for (const group of [...groups, sumOf(groups)]) rows.push(rowOf(lang, half, group));
   }
   await page.close();
@@ -95,12 +99,28 @@ async function firstBytes(browser: Browser, address: string, query: string): Pro
 
 function sumOf(groups: readonly GroupResult[]): GroupResult {
   const sum = (value: (group: GroupResult) => number): number => groups.reduce((total, group) => total + value(group), 0);
-  return { group: "all", queries: sum((row) => row.queries), first: sum((row) => row.first), three: sum((row) => row.three), empty: sum((row) => row.empty), times: groups.flatMap((row) => row.times) };
+  return {
+    group: "all",
+    queries: sum((row) => row.queries),
+    first: sum((row) => row.first),
+    three: sum((row) => row.three),
+    empty: sum((row) => row.empty),
+    times: groups.flatMap((row) => row.times),
+  };
 }
 
 function rowOf(lang: Lang, half: string, row: GroupResult): string[] {
   const share = (count: number): string => (row.queries === 0 ? "-" : `${((100 * count) / row.queries).toFixed(1)} %`);
   const times = [...row.times].sort((a, b) => a - b);
   const ms = (value: number | undefined): string => (value === undefined ? "-" : value.toFixed(0));
-  return [`${lang} ${half}`, row.group, String(row.queries), share(row.first), share(row.three), String(row.empty), ms(times[Math.floor(times.length / 2)]), ms(times.at(-1))];
+  return [
+    `${lang} ${half}`,
+    row.group,
+    String(row.queries),
+    share(row.first),
+    share(row.three),
+    String(row.empty),
+    ms(times[Math.floor(times.length / 2)]),
+    ms(times.at(-1)),
+  ];
 }

@@ -25,13 +25,16 @@ export function readQueries(root: string, lang: Lang, half: (typeof halves)[numb
   const queries = Object.entries(groups).flatMap(([group, rows]) => {
     if (!Array.isArray(rows)) throw new Error(`${path}: ${group} must be a list of [query, entry, …].`);
     return rows.map((row: unknown): SearchQuery => {
-      if (!Array.isArray(row) || row.length < 2) throw new Error(`${path}: ${group} has ${JSON.stringify(row)}; a row is [query, entry, …].`);
+      if (!Array.isArray(row) || row.length < 2)
+        throw new Error(`${path}: ${group} has ${JSON.stringify(row)}; a row is [query, entry, …].`);
       const [query, ...expected] = row.map(String);
       return { group, query: query!, expected };
     });
   });
   if (lang !== "vi") return queries;
-  const plain = queries.filter(({ group }) => group === "names").map((row) => ({ ...row, group: "namesPlain", query: stripMarks(row.query).toLowerCase() }));
+  const plain = queries
+    .filter(({ group }) => group === "names")
+    .map((row) => ({ ...row, group: "namesPlain", query: stripMarks(row.query).toLowerCase() }));
   return [...queries, ...plain];
 }
 

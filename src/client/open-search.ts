@@ -1,7 +1,11 @@
 // "/" and Ctrl or ⌘ K lead to the search field from every page.
 addEventListener("keydown", (e) => {
   const t = e.target as HTMLElement;
-  if (e.key === "k" && (e.ctrlKey || e.metaKey) ? !e.altKey : e.key === "/" && !e.ctrlKey && !e.metaKey && !t.closest("input,textarea,select,[contenteditable]")) {
+  if (
+    e.key === "k" && (e.ctrlKey || e.metaKey)
+      ? !e.altKey
+      : e.key === "/" && !e.ctrlKey && !e.metaKey && !t.closest("input,textarea,select,[contenteditable]")
+  ) {
     e.preventDefault();
     const q = document.querySelector<HTMLElement>("#q");
     if (q) q.focus();

@@ -37,7 +37,11 @@ export function refOf(hit: Found): string {
 export function hitItem(hit: Found, query: string, words: SearchWords): HTMLLIElement {
   const { doc, provision } = hit;
   const lang = doc.l ?? words.lang;
-  const path = provision ? provisionPath(doc.i, provision[0], lang) : doc.k === "posters" ? kitPath(doc.i, lang) : entryPath(doc.k, doc.i, lang);
+  const path = provision
+    ? provisionPath(doc.i, provision[0], lang)
+    : doc.k === "posters"
+      ? kitPath(doc.i, lang)
+      : entryPath(doc.k, doc.i, lang);
   const title = provision ? `${provision[1]}: ${doc.a?.[0] ?? doc.t}` : doc.t;
   const item = listItem(doc.k, path, title, refOf(hit), words);
   if (doc.e) item.querySelector(".kind")!.append(` · ${words.ended}`);
@@ -53,7 +57,10 @@ export function pageItem(page: PageData, words: SearchWords): HTMLLIElement {
   const ref = page.meta["entry"] ?? "";
   const item = listItem(ref.split("/")[0] as CodedKind, page.url, page.meta["title"] ?? page.url, ref, words);
   const passage = document.createElement("p");
-  put(passage, page.excerpt.split(/<\/?mark>/).map((text, index) => ({ text: plainText(text), hit: index % 2 === 1 })));
+  put(
+    passage,
+    page.excerpt.split(/<\/?mark>/).map((text, index) => ({ text: plainText(text), hit: index % 2 === 1 })),
+  );
   item.append(passage);
   return item;
 }
@@ -99,5 +106,11 @@ function put(target: HTMLElement, pieces: readonly Piece[]): void {
 }
 
 function plainText(html: string): string {
-  return html.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&");
 }

@@ -71,7 +71,10 @@ function start(section: HTMLElement): void {
     const kind = kinds.find((button) => button.getAttribute("aria-pressed") === "true")?.dataset["searchKind"] ?? "";
     const chosen = kind ? hits.filter(({ doc }) => doc.k === kind) : hits;
     const visible = chosen.slice(0, shown);
-    list.replaceChildren(...(first && !kind ? [emergencyItem(words)] : []), ...visible.map((hit) => hitItem(hit, found.understood ?? query, words)));
+    list.replaceChildren(
+      ...(first && !kind ? [emergencyItem(words)] : []),
+      ...visible.map((hit) => hitItem(hit, found.understood ?? query, words)),
+    );
     count(hits);
     status.textContent = message(found, chosen.length);
     more.hidden = chosen.length <= visible.length;

@@ -10,7 +10,7 @@ const folded: readonly RegExp[] = [
   // Whom to call stands on that page.
   /duong day nong|hotline|goi (?:so|cho so) nao|bao (?:so|cho so) nao|^so (?:dien thoai )?(?:cua )?cong an|which number|phone number of the police/,
   /(?:i|we|my \w+|just|have|already|accidentally)(?:'ve| have| just| already)? (?:just |already )?(?:sent|transfer(?:r?ed)|paid|wired|gave (?:them|him|her)|shared (?:my|the)|installed|clicked|scanned)/,
-  /(?:on the (?:phone|line)|calling me|call(?:ing)? (?:me )?right now|keeps? calling|help me|emergency|i(?:'ve| have)? (?:been|was|got|am being) (?:scammed|cheated|hacked|defrauded)|lost (?:all )?my money|what (?:do|should) i do)/,
+  /(?:on the (?:phone|line)|calling me|call(?:ing)? (?:me )?right now|keeps? calling|help me|emergency|i(?:'ve| have)? (?:been|was|got|am being) (?:scammed|cheated|hacked|defrauded)|lost (?:all )?my money|what (?:do|should) i do|(?:they|he|she|someone) (?:have|has|got|took|stole|know) my (?:password|code|otp|pin|card|account|phone|money)|what now)/,
 ];
 const others: readonly RegExp[] = [
   /(?:刚|刚刚|已经|不小心|我|钱).{0,6}(?:转(?:了|账了|钱|过去|出去)|汇(?:了|款了)|付了|告诉了.{0,6}验证码|装了|点了链接|扫了)/u,
@@ -21,6 +21,9 @@ const others: readonly RegExp[] = [
 
 /** Does the query smell of an emergency? Then the emergency page stands first. `smellsOfEmergency("vừa chuyển tiền")` → `true`. */
 export function smellsOfEmergency(query: string): boolean {
-  const plain = foldMarks(query).replace(/[.,;:!?]+/g, " ").replace(/\s+/g, " ").trim();
+  const plain = foldMarks(query)
+    .replace(/[.,;:!?]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return folded.some((pattern) => pattern.test(plain)) || others.some((pattern) => pattern.test(query));
 }

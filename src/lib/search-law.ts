@@ -38,11 +38,15 @@ export function parseLawQuery(query: string): LawQuery | undefined {
   const full = /(?<![\d/])(\d{1,4})\s*[/_-]\s*((?:19|20)\d{2})(?:\s*[/_-]\s*([a-z]+\d*(?:-[a-z]+)*))?/.exec(text);
   const old = /(?<![\d/])(\d{1,4})\s*\/\s*([a-z]{2,5}(?:-[a-z]{2,5})*)(?![a-z])/.exec(text);
   const rest = article ? text.replace(article[0], " ") : text;
-  const named = new RegExp(`(?:^|[\\s,;])(?:${forms})\\s*\\.?\\s*(\\d{1,4})(?![\\d.,])(?!\\s*(?:ty|trieu|nghin|ngan|nguoi|bi cao|tuoi|ngay|gio|nam|thang|suat|[条條조%]))(?:\\s*(?:nam|/|号?\\s*)\\s*((?:19|20)\\d{2}))?`).exec(rest);
+  const named = new RegExp(
+    `(?:^|[\\s,;])(?:${forms})\\s*\\.?\\s*(\\d{1,4})(?![\\d.,])(?!\\s*(?:ty|trieu|nghin|ngan|nguoi|bi cao|tuoi|ngay|gio|nam|thang|suat|[条條조%]))(?:\\s*(?:nam|/|号?\\s*)\\s*((?:19|20)\\d{2}))?`,
+  ).exec(rest);
   if (full) Object.assign(found, { number: full[1], year: full[2], ...(full[3] ? { letters: full[3] } : {}) });
   else if (old) Object.assign(found, { number: old[1], letters: old[2] });
-  else if (named && !/^(?:19|20)\d{2}$/.test(named[1]!)) Object.assign(found, { number: named[1], ...(named[2] ? { year: named[2] } : {}) });
-  else if (/^\d{2,4}[a-z]?$/.test(text) && !/^(?:19|20)\d{2}$/.test(text)) Object.assign(found, { article: text, number: text, bare: true });
+  else if (named && !/^(?:19|20)\d{2}$/.test(named[1]!))
+    Object.assign(found, { number: named[1], ...(named[2] ? { year: named[2] } : {}) });
+  else if (/^\d{2,4}[a-z]?$/.test(text) && !/^(?:19|20)\d{2}$/.test(text))
+    Object.assign(found, { article: text, number: text, bare: true });
   return found.article || found.number ? found : undefined;
 }
 
@@ -64,11 +68,21 @@ export function lawHits(query: LawQuery, docs: readonly SearchDoc[], nearness: (
     const provision = query.article ? provisionOf(doc, query) : undefined;
     return provision ? [{ doc, provision }] : [];
   };
-  const weight = ({ doc }: LawHit): number => nearness(doc) * 10 + (doc.i.startsWith("bo-luat-hinh-su") ? 3 : 0) + (doc.e ? -2 : 0) + Number(/(?:19|20)\d{2}/.exec(doc.n ?? doc.i)?.[0] ?? 2000) / 10_000;
+  const weight = ({ doc }: LawHit): number =>
+    nearness(doc) * 10 +
+    (doc.i.startsWith("bo-luat-hinh-su") ? 3 : 0) +
+    (doc.e ? -2 : 0) +
+    Number(/(?:19|20)\d{2}/.exec(doc.n ?? doc.i)?.[0] ?? 2000) / 10_000;
   const byWeight = (a: LawHit, b: LawHit): number => weight(b) - weight(a);
   if (query.number && !query.bare) {
     const exact = query.article ? numbered.flatMap(inLaw) : [];
-    return [...exact.sort(byWeight), ...numbered.map((doc) => ({ doc })).filter(({ doc }) => !exact.some((hit) => hit.doc === doc)).sort(byWeight)];
+    return [
+      ...exact.sort(byWeight),
+      ...numbered
+        .map((doc) => ({ doc }))
+        .filter(({ doc }) => !exact.some((hit) => hit.doc === doc))
+        .sort(byWeight),
+    ];
   }
   const provisions = laws.flatMap(inLaw).sort(byWeight);
   const named = numbered.filter((doc) => !provisions.some((hit) => hit.doc === doc)).map((doc) => ({ doc }));
@@ -76,19 +90,30 @@ export function lawHits(query: LawQuery, docs: readonly SearchDoc[], nearness: (
 }
 
 function numberFits(doc: SearchDoc, query: LawQuery): boolean {
-  const numbers = [doc.n, ...(doc.a ?? []), doc.t].flatMap((text) => [...foldMarks(text ?? "").matchAll(/(?<!\d)(\d{1,4})(?:\/((?:19|20)\d{2}))?(?:\/([a-z\d-]+))?/g)]);
+  const numbers = [doc.n, ...(doc.a ?? []), doc.t].flatMap((text) => [
+    ...foldMarks(text ?? "").matchAll(/(?<!\d)(\d{1,4})(?:\/((?:19|20)\d{2}))?(?:\/([a-z\d-]+))?/g),
+  ]);
   const own = foldMarks(doc.n ?? "").split("/");
   const [number, second] = own;
   const year = /^(?:19|20)\d{2}$/.test(second ?? "") ? second : /(?:19|20)\d{2}/.exec(doc.i)?.[0];
   if (Number(number) === Number(query.number)) return query.year === undefined || query.year === year;
   // Entries that bundle several documents name their numbers in the title or among the other names.
-  return query.year !== undefined && numbers.some((match) => Number(match[1]) === Number(query.number) && match[2] === query.year) && /va|bo-/.test(doc.i);
+  return (
+    query.year !== undefined &&
+    numbers.some((match) => Number(match[1]) === Number(query.number) && match[2] === query.year) &&
+    /va|bo-/.test(doc.i)
+  );
 }
 
 /** The provision of a law that fits best: the clause and point that were asked, else the article, else its first part. */
 function provisionOf(doc: SearchDoc, { article, clause, point }: LawQuery): LawHit["provision"] {
   const base = `dieu-${article}`;
-  const wanted = [clause && point ? `${base}-khoan-${clause}-diem-${point}` : "", clause ? `${base}-khoan-${clause}` : "", point ? `${base}-diem-${point}` : "", base].filter(Boolean);
+  const wanted = [
+    clause && point ? `${base}-khoan-${clause}-diem-${point}` : "",
+    clause ? `${base}-khoan-${clause}` : "",
+    point ? `${base}-diem-${point}` : "",
+    base,
+  ].filter(Boolean);
   const list = doc.v ?? [];
   for (const id of wanted) {
     const found = list.find(([own]) => own === id) ?? list.find(([own]) => own.startsWith(`${id}-`) && !own.startsWith(`${base}-den-`));

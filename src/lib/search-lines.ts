@@ -91,7 +91,12 @@ export function linesOf(file: SearchFile): Lines {
     exactCounts: Int32Array.from(exactCounts),
     foldedCounts: Int32Array.from(foldedCounts),
     shortForms: shortForms[file.lang] ?? {},
-    sameWords: (sameWords[file.lang] ?? []).map(([said, meant]) => ({ said: tokensOf(said, stemmed).map(({ f }) => f).join(" "), meant: tokensOf(meant, stemmed) })),
+    sameWords: (sameWords[file.lang] ?? []).map(([said, meant]) => ({
+      said: tokensOf(said, stemmed)
+        .map(({ f }) => f)
+        .join(" "),
+      meant: tokensOf(meant, stemmed),
+    })),
   };
 }
 

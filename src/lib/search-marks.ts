@@ -6,7 +6,8 @@ export interface Piece {
   hit: boolean;
 }
 
-const pieces = /\p{Nd}{1,3}(?:[.,]\p{Nd}{3})+(?!\p{Nd})|(?:(?!\p{Script=Han}|\p{Script=Hangul})[\p{L}\p{M}\p{N}])+|[^\p{L}\p{N}]+|[\p{Script=Han}\p{Script=Hangul}]+|./gu;
+const pieces =
+  /\p{Nd}{1,3}(?:[.,]\p{Nd}{3})+(?!\p{Nd})|(?:(?!\p{Script=Han}|\p{Script=Hangul})[\p{L}\p{M}\p{N}])+|[^\p{L}\p{N}]+|[\p{Script=Han}\p{Script=Hangul}]+|./gu;
 
 /** Split a passage so that the words of a query can be marked in it, whatever their tone marks. */
 export function markedPieces(text: string, query: string, stemmed = false): Piece[] {
@@ -24,7 +25,8 @@ export function markedPieces(text: string, query: string, stemmed = false): Piec
     } else if (/[\p{Script=Han}\p{Script=Hangul}]/u.test(piece)) {
       const characters = [...piece];
       const hit = characters.map(() => false);
-      for (const [index, token] of tokens.entries()) if (wanted.has(token.f)) for (let at = index; at < index + [...token.f].length; at++) hit[at] = true;
+      for (const [index, token] of tokens.entries())
+        if (wanted.has(token.f)) for (let at = index; at < index + [...token.f].length; at++) hit[at] = true;
       for (const [index, character] of characters.entries()) add(character, hit[index]!);
     } else {
       add(piece, wanted.has(tokens[0]!.f));

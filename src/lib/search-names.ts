@@ -26,7 +26,9 @@ export function searchNames(context: SearchContext): SearchFile {
 export function searchDoc(entry: Entry, context: SearchContext): SearchDoc {
   const { lang, words } = wordsIn(entry, context.lang);
   const plain = (lines: readonly (string | undefined)[]): string[] =>
-    lines.filter((line) => line !== undefined && line !== "").map((line) => plainWords(line!, { ...context, lang, figures: entry.facts.figures }));
+    lines
+      .filter((line) => line !== undefined && line !== "")
+      .map((line) => plainWords(line!, { ...context, lang, figures: entry.facts.figures }));
   const doc: SearchDoc = { k: entry.kind, i: entry.id, t: words.title, s: words.summary, a: words.alsoCalled };
   if (lang !== context.lang) doc.l = lang;
   const source = lang === sourceLang ? undefined : entry.words[sourceLang];
@@ -39,13 +41,22 @@ export function searchDoc(entry: Entry, context: SearchContext): SearchDoc {
 const names = (words: { title: string; shortTitle?: string }): string[] => [words.title, ...(words.shortTitle ? [words.shortTitle] : [])];
 
 /** What only this kind has. */
-function own(entry: Entry, lang: Lang, plain: (lines: readonly (string | undefined)[]) => string[], { library, t, today }: SearchContext): Partial<SearchDoc> {
+function own(
+  entry: Entry,
+  lang: Lang,
+  plain: (lines: readonly (string | undefined)[]) => string[],
+  { library, t, today }: SearchContext,
+): Partial<SearchDoc> {
   const words = entry.words[lang]!;
   const also = words.alsoCalled;
   if (isKind(entry, "tactics")) {
     const own = entry.words[lang]!;
     const heard = own.dialogue.filter(({ who }) => who === "them").map(({ text }) => text);
-    return { p: plain([...own.phrases.map(({ vi, text }) => text ?? vi), ...heard]), o: plain(own.phrases.map(({ vi, text }) => (text === undefined ? undefined : vi))), r: plain([own.stop, ...own.redFlags, own.poster.headline]) };
+    return {
+      p: plain([...own.phrases.map(({ vi, text }) => text ?? vi), ...heard]),
+      o: plain(own.phrases.map(({ vi, text }) => (text === undefined ? undefined : vi))),
+      r: plain([own.stop, ...own.redFlags, own.poster.headline]),
+    };
   }
   if (isKind(entry, "laws")) {
     const own = entry.words[lang]!;
@@ -64,7 +75,9 @@ function own(entry: Entry, lang: Lang, plain: (lines: readonly (string | undefin
   }
   if (isKind(entry, "cases")) {
     const own = entry.words[lang]!;
-    const amounts = entry.facts.figures.flatMap((figure) => ("vnd" in figure ? [figure.vnd] : "vndFrom" in figure ? [figure.vndFrom, figure.vndTo] : []));
+    const amounts = entry.facts.figures.flatMap((figure) =>
+      "vnd" in figure ? [figure.vnd] : "vndFrom" in figure ? [figure.vndFrom, figure.vndTo] : [],
+    );
     return {
       r: plain([...own.easy, ...own.redFlags, ...(own.offences ?? entry.facts.charges.map(({ offence }) => offence))]),
       g: [...new Set([...entry.facts.places.map((place) => own.places?.[place] ?? place), ...entry.facts.places])],

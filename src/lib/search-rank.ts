@@ -31,15 +31,49 @@ export interface Answer {
   relaxed: boolean;
 }
 
-const fieldWeight: Readonly<Record<Field, number>> = { title: 3, name: 2.9, also: 1.75, id: 2.5, phrase: 2.2, original: 2, provision: 1.9, place: 2.4, rest: 1.3, summary: 1.2 };
-const kindWeight: Readonly<Record<Kind | "posters", number>> = { tactics: 1.1, guides: 0.93, cases: 0.86, laws: 0.82, roles: 0.78, posters: 0.72 };
+const fieldWeight: Readonly<Record<Field, number>> = {
+  title: 3,
+  name: 2.9,
+  also: 1.75,
+  id: 2.5,
+  phrase: 2.2,
+  original: 2,
+  provision: 1.9,
+  place: 2.4,
+  rest: 1.3,
+  summary: 1.2,
+};
+const kindWeight: Readonly<Record<Kind | "posters", number>> = {
+  tactics: 1.1,
+  guides: 0.93,
+  cases: 0.86,
+  laws: 0.82,
+  roles: 0.78,
+  posters: 0.72,
+};
 
 const wanted: readonly [kind: Kind | "posters", pattern: RegExp, factor: number][] = [
-  ["laws", /(?:^|\s)(?:luật|luat|điều|dieu|khoản|nghị định|nghi dinh|thông tư|thong tu|phạt (?:bao|tiền|gì|tù)|phat (?:bao|tien)|xử phạt|xu phat|tội|khung hình phạt|mức phạt|muc phat|đi tù|di tu|bao nhiêu năm tù|hình sự|penal|law|decree|fine|penalt|crime of|circular|prison|jail)(?:\s|$)|^(?:phạt|phat) (?!ngu)|(?<!方)法|罪|罚|刑|判几年|(?<!방)법|죄|처벌|벌금|징역|형량/iu, 1.5],
-  ["cases", /(?:^|\s)(?:vụ(?! việc)|vu an|vụ án|bị cáo|bi cao|xét xử|xet xu|tòa tuyên|khởi tố|khoi to|bản án|case|trial|defendants?|court|sentenced|convicted)(?:\s|$)|^vu\s|案|被告|审|判决|사건|피고|재판|선고/iu, 1.4],
-  ["posters", /áp phích|ap phich|tờ rơi|to roi|tờ dán|to dan|tờ treo|poster|bảng treo|in tờ|leaflet|sheet|flyer|海报|传单|张贴|포스터|전단|안내문/iu, 1.9],
+  [
+    "laws",
+    /(?:^|\s)(?:luật|luat|điều|dieu|khoản|nghị định|nghi dinh|thông tư|thong tu|phạt (?:bao|tiền|gì|tù)|phat (?:bao|tien)|xử phạt|xu phat|tội|khung hình phạt|mức phạt|muc phat|đi tù|di tu|bao nhiêu năm tù|hình sự|penal|law|decree|fine|penalt|crime of|circular|prison|jail)(?:\s|$)|^(?:phạt|phat) (?!ngu)|(?<!方)法|罪|罚|刑|判几年|(?<!방)법|죄|처벌|벌금|징역|형량/iu,
+    1.7,
+  ],
+  [
+    "cases",
+    /(?:^|\s)(?:vụ(?! việc)|vu an|vụ án|bị cáo|bi cao|xét xử|xet xu|tòa tuyên|khởi tố|khoi to|bản án|case|trial|defendants?|court|sentenced|convicted)(?:\s|$)|^vu\s|案|被告|审|判决|사건|피고|재판|선고/iu,
+    1.4,
+  ],
+  [
+    "posters",
+    /áp phích|ap phich|tờ rơi|to roi|tờ dán|to dan|tờ treo|poster|bảng treo|in tờ|leaflet|sheet|flyer|海报|传单|张贴|포스터|전단|안내문/iu,
+    1.9,
+  ],
   ["roles", /công văn|trách nhiệm|nhiệm vụ của|vai trò|vai tro|tuần này làm gì|role of|duty|responsib|职责|责任|역할|책임/iu, 1.3],
-  ["guides", /cách|cach |có .+ không|^co .+ khong|hướng dẫn|huong dan|làm sao|lam sao|làm thế nào|phải làm gì|ở đâu|o dau|có nên|how to|how can|how do|guide|what to do|where|怎么|如何|怎样|哪里|方法|방법|어떻게|어디/iu, 1.12],
+  [
+    "guides",
+    /cách|cach |có .+ không|^co .+ khong|hướng dẫn|huong dan|làm sao|lam sao|làm thế nào|phải làm gì|ở đâu|o dau|có nên|how to|how can|how do|guide|what to do|where|怎么|如何|怎样|哪里|方法|방법|어떻게|어디/iu,
+    1.2,
+  ],
 ];
 
 /** Fields that hold names of the entry itself. */
@@ -49,7 +83,8 @@ const unshown: ReadonlySet<Field> = new Set(["title", "place", "id"]);
 const lessShown: ReadonlySet<Field> = new Set(["name", "also", "original"]);
 
 /** Words with which a scammer addresses somebody: then what scammers say counts more. */
-const addressed = /(?:^|\s)(?:anh|chị|em|bác|bạn|mày|quý khách|phụ huynh|nhà mình|chúng tôi|bên em|you|your|we)(?:\s|$)|您|你|당신|고객님|하세요|십시오/iu;
+const addressed =
+  /(?:^|\s)(?:anh|chị|em|bác|bạn|mày|quý khách|phụ huynh|nhà mình|chúng tôi|bên em|you|your|we)(?:\s|$)|您|你|당신|고객님|하세요|십시오/iu;
 
 /** Answer a query from the lines of a language. Pure; never throws on any text. `limit` entries at most. */
 export function answer(lines: Lines, text: string, limit = 50): Answer {
@@ -70,7 +105,15 @@ export function answer(lines: Lines, text: string, limit = 50): Answer {
     for (const [kind, pattern, factor] of wanted) if (kind === doc.k && pattern.test(query)) score *= factor;
     if (amountFits || (doc.k === "cases" && own?.place && words.length > 1)) score *= 1.15;
     if (doc.e) score *= 0.85;
-    found.set(doc, { doc, score, passage: own?.passage ?? doc.s, whole: total > 0 && (own?.covered ?? 0) >= total - 1e-9, exactName: own?.exactName ?? false, exactAlso: own?.exactAlso ?? false, order: own?.order ?? 1 });
+    found.set(doc, {
+      doc,
+      score,
+      passage: own?.passage ?? doc.s,
+      whole: total > 0 && (own?.covered ?? 0) >= total - 1e-9,
+      exactName: own?.exactName ?? false,
+      exactAlso: own?.exactAlso ?? false,
+      order: own?.order ?? 1,
+    });
   }
 
   let hits = [...found.values()].filter(({ score }) => score > 0).sort((a, b) => a.order - b.order || b.score - a.score);
@@ -79,8 +122,14 @@ export function answer(lines: Lines, text: string, limit = 50): Answer {
   const exactName = hits.slice(0, 3).some((hit) => hit.exactName || (hit.exactAlso && hit.doc.i !== emergencyGuide));
 
   const law = parseLawQuery(query);
-  const byNumber = law ? lawHits(law, lines.docs, (doc) => ((found.get(doc)?.score ?? 0) / Math.max(1e-9, best))) : [];
-  const first = byNumber.map(({ doc, provision }): Found => ({ doc, score: best + 1, passage: provision ? provision[2] : doc.s, ...(provision ? { provision } : {}), whole: true }));
+  const byNumber = law ? lawHits(law, lines.docs, (doc) => (found.get(doc)?.score ?? 0) / Math.max(1e-9, best)) : [];
+  const first = byNumber.map(({ doc, provision }): Found => ({
+    doc,
+    score: best + 1,
+    passage: provision ? provision[2] : doc.s,
+    ...(provision ? { provision } : {}),
+    whole: true,
+  }));
   const rest = hits.filter(({ doc }) => !first.some((hit) => hit.doc === doc));
   const all = [...first, ...rest].slice(0, limit);
   return {
@@ -113,12 +162,34 @@ function scoreDocs(lines: Lines, words: readonly QueryWord[], saidFactor: number
       byWord.set(form.folded, list);
     }
   }
-  const queryTotal = words.reduce((sum, word) => sum + word.weight, 0) + words.slice(1).reduce((sum, word, index) => sum + pairWeight(word.weight, words[index]!.weight), 0);
-  const best: { per: Float64Array; exact: Uint8Array; tops: number[]; passage: string; passageScore: number; place: boolean; exactName: boolean; exactAlso: boolean; asTyped: boolean }[] = [];
+  const queryTotal =
+    words.reduce((sum, word) => sum + word.weight, 0) +
+    words.slice(1).reduce((sum, word, index) => sum + pairWeight(word.weight, words[index]!.weight), 0);
+  const best: {
+    per: Float64Array;
+    exact: Uint8Array;
+    tops: number[];
+    passage: string;
+    passageScore: number;
+    place: boolean;
+    exactName: boolean;
+    exactAlso: boolean;
+    asTyped: boolean;
+  }[] = [];
   for (const line of lines.lines) {
     const match = matchLine(line, words, byWord, lines.weights);
     if (!match) continue;
-    const own = (best[line.doc] ??= { per: new Float64Array(words.length), exact: new Uint8Array(words.length), tops: [], passage: "", passageScore: 0, place: false, exactName: false, exactAlso: false, asTyped: false });
+    const own = (best[line.doc] ??= {
+      per: new Float64Array(words.length),
+      exact: new Uint8Array(words.length),
+      tops: [],
+      passage: "",
+      passageScore: 0,
+      place: false,
+      exactName: false,
+      exactAlso: false,
+      asTyped: false,
+    });
     const weight = fieldWeight[line.field] * (line.field === "phrase" || line.field === "original" ? saidFactor : 1);
     for (const [index, factor] of match.factors.entries()) {
       if (factor > 0) own.per[index] = Math.max(own.per[index]!, factor * weight);
@@ -146,10 +217,21 @@ function scoreDocs(lines: Lines, words: readonly QueryWord[], saidFactor: number
       if (own.per[index]! > 0 && !word.extra) covered += word.weight;
     }
     const coverShare = queryTotal > 0 ? covered / queryTotal : 0;
-    const score = (0.5 * cover + (tops[0] ?? 0) + 0.25 * (tops[1] ?? 0) + 0.12 * (tops[2] ?? 0)) * (own.exactName ? 1.4 : 1) * (0.75 + 0.25 * coverShare);
+    const score =
+      (0.5 * cover + (tops[0] ?? 0) + 0.25 * (tops[1] ?? 0) + 0.12 * (tops[2] ?? 0)) *
+      (own.exactName ? 1.4 : 1) *
+      (0.75 + 0.25 * coverShare);
     const all = words.every((_, index) => own.per[index]! > 0);
     const allExact = words.every((_, index) => own.exact[index]);
-    return { score, covered, passage: own.passage || lines.docs[doc]!.s, place: own.place, exactName: own.exactName, exactAlso: own.exactAlso, order: someExact && all && !allExact && !own.exactName ? 2 : 1 };
+    return {
+      score,
+      covered,
+      passage: own.passage || lines.docs[doc]!.s,
+      place: own.place,
+      exactName: own.exactName,
+      exactAlso: own.exactAlso,
+      order: someExact && all && !allExact && !own.exactName ? 2 : 1,
+    };
   });
 }
 
@@ -167,7 +249,12 @@ interface LineMatch {
 }
 
 /** Which words of the query a line has, and which of them side by side. */
-function matchLine(line: Line, words: readonly QueryWord[], byWord: ReadonlyMap<number, { index: number; factor: number }[]>, weights: Float64Array): LineMatch | undefined {
+function matchLine(
+  line: Line,
+  words: readonly QueryWord[],
+  byWord: ReadonlyMap<number, { index: number; factor: number }[]>,
+  weights: Float64Array,
+): LineMatch | undefined {
   let factors: Float64Array | undefined;
   let exact: Uint8Array | undefined;
   let pairs = 0;

@@ -56,7 +56,16 @@ export function readQuery(lines: Lines, query: string): ReadQuery {
       } else {
         unknown.push(token.x);
         shown.push(token.x);
-        words.push({ typed: token.x, exact: -1, forms: [], weight: wordWeight(lines.docs.length, 0) * 0.6, marked: isMarked(token), otherMarks: 0, typedKnown: false, extra: false });
+        words.push({
+          typed: token.x,
+          exact: -1,
+          forms: [],
+          weight: wordWeight(lines.docs.length, 0) * 0.6,
+          marked: isMarked(token),
+          otherMarks: 0,
+          typedKnown: false,
+          extra: false,
+        });
       }
     }
   }
@@ -66,7 +75,8 @@ export function readQuery(lines: Lines, query: string): ReadQuery {
   }
   // Who types marks types them everywhere: then a word without any is meant so.
   if (words.filter(({ marked }) => marked).length * 2 >= words.length) {
-    for (const word of words) if (!word.marked && word.typedKnown && /^[a-z]/.test(word.typed)) Object.assign(word, { marked: true, otherMarks: 0.6 });
+    for (const word of words)
+      if (!word.marked && word.typedKnown && /^[a-z]/.test(word.typed)) Object.assign(word, { marked: true, otherMarks: 0.6 });
   }
   return { words, unknown, understood: mended ? shown.join(" ") : undefined };
 
@@ -76,7 +86,16 @@ export function readQuery(lines: Lines, query: string): ReadQuery {
     const exact = lines.exact.get(token.x) ?? -1;
     const marked = isMarked(token);
     const typedKnown = exact >= 0;
-    words.push({ typed: token.x, exact, forms: [{ folded, factor }], weight: marked && typedKnown ? lines.exactWeights[exact]! : lines.weights[folded]!, marked, otherMarks: typedKnown ? 0.45 : 0.85, typedKnown, extra });
+    words.push({
+      typed: token.x,
+      exact,
+      forms: [{ folded, factor }],
+      weight: marked && typedKnown ? lines.exactWeights[exact]! : lines.weights[folded]!,
+      marked,
+      otherMarks: typedKnown ? 0.45 : 0.85,
+      typedKnown,
+      extra,
+    });
   }
 }
 
@@ -129,7 +148,11 @@ function usualForm(lines: Lines, folded: string, before: string | undefined): st
   const counts = new Map<number, number>();
   for (const line of lines.lines) {
     for (const [at, word] of line.folded.entries()) {
-      if (word === id) counts.set(line.exact[at]!, (counts.get(line.exact[at]!) ?? 0) + (previous !== undefined && line.exact[at - 1] === previous ? 100 : 1));
+      if (word === id)
+        counts.set(
+          line.exact[at]!,
+          (counts.get(line.exact[at]!) ?? 0) + (previous !== undefined && line.exact[at - 1] === previous ? 100 : 1),
+        );
     }
   }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];

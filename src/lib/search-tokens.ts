@@ -8,9 +8,21 @@ export interface Token {
 
 /** Tone marks on oa, oe, uy at the end of a syllable, newer placing → the one of the legal texts. */
 const placings: Readonly<Record<string, string>> = {
-  oà: "òa", oá: "óa", oả: "ỏa", oã: "õa", oạ: "ọa",
-  oè: "òe", oé: "óe", oẻ: "ỏe", oẽ: "õe", oẹ: "ọe",
-  uỳ: "ùy", uý: "úy", uỷ: "ủy", uỹ: "ũy", uỵ: "ụy",
+  oà: "òa",
+  oá: "óa",
+  oả: "ỏa",
+  oã: "õa",
+  oạ: "ọa",
+  oè: "òe",
+  oé: "óe",
+  oẻ: "ỏe",
+  oẽ: "õe",
+  oẹ: "ọe",
+  uỳ: "ùy",
+  uý: "úy",
+  uỷ: "ủy",
+  uỹ: "ũy",
+  uỵ: "ụy",
 };
 const placing = new RegExp(`(?<!q)(${Object.keys(placings).join("|")})$`, "u");
 
@@ -64,7 +76,9 @@ export function tokensOf(text: string, stemmed = false): Token[] {
 
 function tokensOfWord(word: string, stemmed: boolean): Token[] {
   if (!paired.test(word)) return [plainToken(word, stemmed)];
-  return [...word.matchAll(parts)].flatMap(([part]) => (paired.test(part) ? pairsOf(part).map((pair) => ({ x: pair, f: pair })) : [plainToken(part, stemmed)]));
+  return [...word.matchAll(parts)].flatMap(([part]) =>
+    paired.test(part) ? pairsOf(part).map((pair) => ({ x: pair, f: pair })) : [plainToken(part, stemmed)],
+  );
 }
 
 function plainToken(word: string, stemmed: boolean): Token {

@@ -7,9 +7,17 @@ const syllable = /^([bcdghklmnpqrstvx]*)([aeiouyw]+)([cghmnpt]*)$/;
  */
 export function telexFolded(word: string): string | undefined {
   if (!/^[a-z]{2,10}$/.test(word)) return undefined;
-  const toneless = word.replace(/([a-z])[sfrxj](?=[a-z]?$)/, (match, before: string, offset: number) => (offset + match.length >= word.length - 2 ? before : match));
+  const toneless = word.replace(/([a-z])[sfrxj](?=[a-z]?$)/, (match, before: string, offset: number) =>
+    offset + match.length >= word.length - 2 ? before : match,
+  );
   for (const candidate of [toneless, word.replace(/[sfrxj]$/, ""), word.replace(/[sfrxj]([a-z]{1,2})$/, "$1"), word]) {
-    const plain = candidate.replace(/^dd|dd$/, "d").replace(/^(d)(.*)d$/, "$1$2").replace(/(?<=[aou])w/g, "").replace(/w/g, "u").replace(/([aeo])\1/g, "$1").replace(/([aeo])([a-z]{1,2})\1$/, "$1$2");
+    const plain = candidate
+      .replace(/^dd|dd$/, "d")
+      .replace(/^(d)(.*)d$/, "$1$2")
+      .replace(/(?<=[aou])w/g, "")
+      .replace(/w/g, "u")
+      .replace(/([aeo])\1/g, "$1")
+      .replace(/([aeo])([a-z]{1,2})\1$/, "$1$2");
     if (plain !== word && syllable.test(plain)) return plain;
   }
   return undefined;
@@ -31,5 +39,7 @@ export function oneSlip(a: string, b: string): boolean {
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   const left = a.slice(start, a.length - end);
   const right = b.slice(start, b.length - end);
-  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
+  return (
+    (left.length <= 1 && right.length <= 1) || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0])
+  );
 }

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { budgets } from "#config/budgets.ts";
 
 async function hits(page: Page, lang: string, query: string): Promise<string[]> {
   await page.goto(`/${lang}/tim-kiem/?q=${encodeURIComponent(query)}`);
@@ -14,6 +15,9 @@ const expected: [lang: string, query: string, entry: string][] = [
   ["vi", "tín dụng đen", "tactics/tin-dung-den-qua-app"],
   ["en", "fake police", "tactics/gia-danh-cong-an"],
   ["zh", "公安", "tactics/gia-danh-cong-an"],
+  ["ko", "제174조", "laws/bo-luat-hinh-su-2015"],
+  ["vi", "luwaf ddaor quas maangj coong an giar", "tactics/gia-danh-cong-an"],
+  ["vi", "116/2025/QH15", "laws/luat-an-ninh-mang-2025"],
 ];
 
 for (const [lang, query, entry] of expected) {
@@ -23,13 +27,96 @@ for (const [lang, query, entry] of expected) {
 }
 
 test("a whole pasted message finds something and says that the query was relaxed", async ({ page }) => {
-  const found = await hits(page, "vi", "Chào chị, em là cán bộ công an phường đây ạ, hồ sơ VNeID của nhà mình bị lỗi, chị bấm vào đường link này cài giúp em ứng dụng nhé");
+  const found = await hits(
+    page,
+    "vi",
+    "Chào chị, em là cán bộ công an phường đây ạ, hồ sơ VNeID của nhà mình bị lỗi, chị bấm vào đường link này cài giúp em ứng dụng nhé",
+  );
   expect(found.length).toBeGreaterThan(0);
   await expect(page.locator("[data-search-status]")).not.toBeEmpty();
 });
 
 test("a query that smells of an emergency puts the emergency page first", async ({ page }) => {
   expect((await hits(page, "vi", "tôi vừa chuyển tiền cho nó rồi"))[0]).toBe("guides/khan-cap");
+});
+
+test("an article by its number leads to the provision", async ({ page }) => {
+  await hits(page, "vi", "điều 174");
+  await expect(page.locator("[data-search-hit]").first()).toHaveAttribute("href", "/vi/phap-luat/bo-luat-hinh-su-2015/#dieu-174");
+});
+
+test("nothing is loaded before the field is used, and a first search stays within its budget", async ({ page }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  const loaded: string[] = [];
+  let bytes = 0;
+  page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.goto("/ko/tim-kiem/", { waitUntil: "networkidle" });
+  expect(loaded.filter((path) => /search\/|pagefind/.test(path))).toEqual([]);
+  await page.locator("input[name=q]").fill("도박");
+  await expect(page.locator('[data-search-state="done"]')).toBeAttached();
+  expect(loaded.filter((path) => /pagefind/.test(path))).toEqual([]);
+  // The page itself, its style and its fonts are in this sum too.
+  expect(bytes).toBeLessThan(budgets.searchFirst);
+});
+
+test("a kind can be chosen, with the number of its hits, and the address can be shared", async ({ page }) => {
+  await hits(page, "vi", "đánh bạc qua mạng");
+  const cases = page.locator('[data-search-kind="cases"]');
+  await expect(cases).toContainText(/\(\d+\)/);
+  await cases.click();
+  const kinds = await page
+    .locator("[data-search-hit]")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("data-search-hit")!.split("/")[0]));
+  expect(new Set(kinds)).toEqual(new Set(["cases"]));
+  await page.locator("input[name=q]").fill("rikvip");
+  await expect(page).toHaveURL(/\?q=rikvip/);
+});
+
+test("arrows lead through the hits and Escape back to the field", async ({ page }) => {
+  await hits(page, "vi", "công an");
+  await page.locator("input[name=q]").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("[data-search-hit]").first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("[data-search-hit]").nth(1)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("input[name=q]")).toBeFocused();
+});
+
+for (const [what, answer] of [
+  ["missing", { status: 404, body: "" }],
+  ["broken", { status: 200, contentType: "application/json", body: '{"docs":[{' }],
+] as const) {
+  test(`when the file of names is ${what}, the page says so and leads to the A–Z page`, async ({ page }) => {
+    await page.route("**/data/search/*.json", (route) => route.fulfill(answer));
+    await page.route("**/pagefind/**", (route) => route.abort());
+    await page.goto("/vi/tim-kiem/?q=otp");
+    await expect(page.locator('[data-search-state="done"]')).toBeAttached();
+    await expect(page.locator("[data-search-status]")).toContainText("A–Z");
+    await expect(page.locator("[data-search-hit]").first()).toHaveAttribute("data-search-hit", "guides/khan-cap");
+    await expect(page.locator('main a[href="/vi/a-z/"]').first()).toBeVisible();
+  });
+}
+
+test("the full text of the pages is searched on request", async ({ page }) => {
+  await hits(page, "vi", "ngân hàng");
+  const before = await page.locator("[data-search-hit]").count();
+  await page.locator("[data-search-full-text]").click();
+  await expect.poll(() => page.locator("[data-search-full-text]").isHidden()).toBe(true);
+  expect(await page.locator("[data-search-hit]").count()).toBeGreaterThanOrEqual(before);
+});
+
+test("searches are kept on the device only when the reader wants that", async ({ page }) => {
+  await hits(page, "vi", "công an");
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.locator("[data-search-remember]").check();
+  await page.locator("form[role=search]").evaluate((form: HTMLFormElement) => form.requestSubmit());
+  await page.reload();
+  await expect(page.locator("[data-search-recent] button")).toHaveText(["công an"]);
+  await page.locator("[data-search-remember]").uncheck();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test("markup in a query stays text", async ({ page }) => {

@@ -21,7 +21,7 @@ export interface BuiltPage {
   /** Every attribute that leads somewhere, with the element's name. */
   links: readonly { tag: string; attribute: string; value: string; rel: string }[];
   metas: Readonly<Record<string, string>>;
-  /** Element names with their attributes, for checks on markup. */
+  /** Elements of the head, links, and any with a style or a handler: what checks ask for, and little enough to keep for all pages. */
   elements: readonly { tag: string; attributes: Readonly<Record<string, string>>; text: string }[];
 }
 
@@ -84,10 +84,13 @@ function readPage(file: string): BuiltPage {
   };
 }
 
+const kept = new Set(["html", "title", "meta", "link", "script", "style"]);
+
 function walk(node: Tree.Node, out: { tag: string; attributes: Record<string, string>; text: string }[]): void {
   if ("tagName" in node) {
-    const text = node.childNodes.map((child) => ("value" in child ? child.value : "")).join("");
-    out.push({ tag: node.tagName, attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])), text });
+    const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+    const asked = kept.has(node.tagName) || Object.keys(attributes).some((name) => /^(id|href|src|srcset|action|data|style|on.*)$/.test(name));
+    if (asked) out.push({ tag: node.tagName, attributes, text: node.tagName === "title" ? node.childNodes.map((child) => ("value" in child ? child.value : "")).join("") : "" });
   }
   for (const child of "childNodes" in node ? node.childNodes : []) walk(child, out);
   if ("content" in node) walk(node.content, out);

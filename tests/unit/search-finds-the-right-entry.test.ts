@@ -10,7 +10,7 @@ import { answer } from "#lib/search-rank.ts";
 import { readContentFiles } from "#scripts/lib/content-files.ts";
 import { buildContentTree } from "#scripts/lib/content-tree.ts";
 import { root } from "#scripts/lib/root.ts";
-import { halves, judge, readQueries } from "#scripts/lib/search-queries.ts";
+import { judge, readQueries } from "#scripts/lib/search-queries.ts";
 
 const today = "2026-11-23";
 const library = buildContentTree(readContentFiles(root).files, today).library as Library;
@@ -31,19 +31,24 @@ function fileOf(lang: Lang): SearchFile {
   return { lang, docs };
 }
 
-test.each(langs.flatMap((lang) => halves.map((half) => [lang, half] as const)))("%s, half %s: right first nine times in ten, never empty", async (lang, half) => {
+// Only the half that search is worked on: the other is measured by `npm run bench -- search`, and nothing may depend on it.
+test.each(langs)("%s: right first nine times in ten, never empty", async (lang) => {
   const file = fileOf(lang);
   const lines = linesOf(file);
   const there = new Set(file.docs.map(({ k, i }) => `${k}/${i}`));
-  const groups = await judge(readQueries(root, lang, half), (ref) => there.has(ref), (query) => {
-    const { hits, emergency } = answer(lines, query);
-    const refs = hits.map(({ doc }) => `${doc.k}/${doc.i}`);
-    const help = `guides/${emergencyGuide}`;
-    return { refs: emergency || refs.length === 0 ? [help, ...refs.filter((ref) => ref !== help)] : refs, ms: 0 };
-  });
+  const groups = await judge(
+    readQueries(root, lang, "tune"),
+    (ref) => there.has(ref),
+    (query) => {
+      const { hits, emergency } = answer(lines, query);
+      const refs = hits.map(({ doc }) => `${doc.k}/${doc.i}`);
+      const help = `guides/${emergencyGuide}`;
+      return { refs: emergency || refs.length === 0 ? [help, ...refs.filter((ref) => ref !== help)] : refs, ms: 0 };
+    },
+  );
   const sum = (value: (row: (typeof groups)[number]) => number): number => groups.reduce((total, row) => total + value(row), 0);
   const share = sum((row) => row.first) / sum((row) => row.queries);
-  expect(share, JSON.stringify(groups.map(({ group, queries, first }) => `${group} ${first}/${queries}`))).toBeGreaterThanOrEqual(0.88);
+  expect(share, JSON.stringify(groups.map(({ group, queries, first }) => `${group} ${first}/${queries}`))).toBeGreaterThanOrEqual(0.9);
   expect(sum((row) => row.three) / sum((row) => row.queries)).toBeGreaterThanOrEqual(0.94);
   expect(sum((row) => row.empty)).toBe(0);
 });

@@ -7,5 +7,7 @@ export const getStaticPaths = () => langs.map((lang) => ({ params: { lang } }));
 
 export const GET: APIRoute = async ({ params }) => {
   const lang = params["lang"] as Lang;
-  return new Response(JSON.stringify(searchNames({ library: await getLibrary(), lang, t: await getTranslate(lang), today: await buildDay() })));
+  return new Response(
+    JSON.stringify(searchNames({ library: await getLibrary(), lang, t: await getTranslate(lang), today: await buildDay() })),
+  );
 };
