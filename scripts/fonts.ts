@@ -29,7 +29,9 @@ async function main(): Promise<void> {
     noHinting: true,
   });
   if (subset.length > budgets.pageFont) {
-    throw new Error(`The subset has ${subset.length} bytes, more than budgets.pageFont (${budgets.pageFont}). Take letters or features out in scripts/fonts.ts.`);
+    throw new Error(
+      `The subset has ${subset.length} bytes, more than budgets.pageFont (${budgets.pageFont}). Take letters or features out in scripts/fonts.ts.`,
+    );
   }
   const target = join(dirname(fileURLToPath(import.meta.url)), "../src/assets/fonts/be-vietnam-pro-800.woff2");
   await mkdir(dirname(target), { recursive: true });

@@ -60,7 +60,10 @@ function sitePage(parts: readonly string[]): Place {
   const [, id, name] = parts;
   const match = /^(.+)\.mdx$/.exec(name ?? "");
   if (parts.length !== 3 || !match)
-    return unknown(`content/${parts.join("/")} is no file that the site reads.`, "A page of the site itself is content/pages/<id>/ with one <lang>.mdx per language.");
+    return unknown(
+      `content/${parts.join("/")} is no file that the site reads.`,
+      "A page of the site itself is content/pages/<id>/ with one <lang>.mdx per language.",
+    );
   const known = sitePageIds.find((candidate) => candidate === id);
   if (!known) return unknown(`The site has no page "${id!}" of its own.`, `Pages: ${sitePageIds.join(", ")}.`);
   return isLang(match[1]!) ? { type: "page", id: known, lang: match[1]! } : badLang(match[1]!);

@@ -13,6 +13,9 @@ export function ledgerPaths(text: string): string[] {
     .filter(Boolean);
 }
 
+/** A filtered list (`/vi/thu-doan/_/kenh/zalo/`) comes and goes with the entries in it; the entries are what is kept. */
+const filteredList = /\/_\/(?:kenh|nguoi|kieu|hieu-luc|giai-doan|nam|thu-doan|noi)\//;
+
 /**
  * Every address of a built site that people may keep: its pages (without those that search engines shall not keep for
  * another reason than being a short address or a sheet), its feeds and its open data. Sorted.
@@ -21,7 +24,7 @@ export function publicPaths(outDir: string): string[] {
   return readdirSync(outDir, { recursive: true, encoding: "utf8" })
     .map((file) => `/${file.replaceAll("\\", "/")}`)
     .filter((file) => file.endsWith("/index.html") || /^\/data\/[^/]+\.(?:json|csv)$/.test(file) || file.endsWith("/feed.xml"))
-    .filter((file) => !/\/404\/index\.html$|^\/data\/sheets-plan\.json$/.test(file) && !isSample(outDir, file))
+    .filter((file) => !filteredList.test(file) && !/\/404\/index\.html$|^\/data\/sheets-plan\.json$/.test(file) && !isSample(outDir, file))
     .map((file) => file.replace(/\/index\.html$/, "/"))
     .sort();
 }

@@ -16,7 +16,14 @@ function start(form: HTMLFormElement): void {
       row.hidden = day !== "" && !(lawFrom !== "" && lawFrom <= day && (lawTo === "" || day <= lawTo));
       if (!row.hidden) count++;
     }
-    status.textContent = day ? status.dataset["words"]!.replace("{count}", String(count)).replace("{date}", new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))) : "";
+    status.textContent = day
+      ? status.dataset["words"]!.replace("{count}", String(count)).replace(
+          "{date}",
+          new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(
+            new Date(`${day}T00:00:00Z`),
+          ),
+        )
+      : "";
   };
 
   form.addEventListener("submit", (event) => {

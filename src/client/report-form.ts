@@ -14,7 +14,10 @@ function start(form: HTMLFormElement): void {
 
   const save = (): void => {
     if (!keep.checked) return;
-    const values = fields.map((field) => [field.name, field instanceof HTMLInputElement && field.type === "checkbox" ? field.checked : field.value]);
+    const values = fields.map((field) => [
+      field.name,
+      field instanceof HTMLInputElement && field.type === "checkbox" ? field.checked : field.value,
+    ]);
     write(JSON.stringify(Object.fromEntries(values)));
   };
 

@@ -105,16 +105,7 @@ export const targets = [
 ] as const;
 
 /** Stage of a case, from first to last. Names: interface words `stage.<id>`. */
-export const stages = [
-  "investigated",
-  "detained",
-  "charged",
-  "indicted",
-  "tried-first-instance",
-  "appeal",
-  "final",
-  "unknown",
-] as const;
+export const stages = ["investigated", "detained", "charged", "indicted", "tried-first-instance", "appeal", "final", "unknown"] as const;
 
 /** Form of a law entry. Names: interface words `form.<id>`. */
 export const lawForms = [

@@ -97,9 +97,7 @@ export function isLang(value: unknown): value is Lang {
 export function localeOf(lang: string): Locale {
   const row = locales.find((candidate) => candidate.lang === lang);
   if (!row) {
-    throw new RangeError(
-      `"${lang}" is not a language of the site. Add a row in src/config/locales.ts; known: ${langs.join(", ")}.`,
-    );
+    throw new RangeError(`"${lang}" is not a language of the site. Add a row in src/config/locales.ts; known: ${langs.join(", ")}.`);
   }
   return row;
 }

@@ -5,7 +5,13 @@ import { entryView, type EntryView } from "#lib/entry-view.ts";
 import type { Entry } from "#lib/library.ts";
 import { createPage, type Page } from "./page.ts";
 
-const wordsCollection = { tactics: "tacticWords", laws: "lawWords", cases: "caseWords", guides: "guideWords", roles: "roleWords" } as const satisfies Record<Kind, string>;
+const wordsCollection = {
+  tactics: "tacticWords",
+  laws: "lawWords",
+  cases: "caseWords",
+  guides: "guideWords",
+  roles: "roleWords",
+} as const satisfies Record<Kind, string>;
 
 /** An entry ready for its page: context for the components, view, and the body of its MDX. */
 export interface EntryPage<K extends Kind> {

@@ -16,7 +16,17 @@ export async function feedOf(lang: Lang, kind?: Kind): Promise<string> {
       if (!words) return [];
       const page = url(entryPath(one, entry.id, lang));
       const stage = entry.kind === "cases" && "stage" in entry.facts ? ` (${t(`stage.${entry.facts.stage}`)})` : "";
-      return [{ id: page, url: page, title: words.title, summary: `${words.summary}${stage}`, published: entry.facts.published, updated: entry.facts.changes.at(-1)?.on ?? entry.facts.published, category: t(`nav.${one}`) }];
+      return [
+        {
+          id: page,
+          url: page,
+          title: words.title,
+          summary: `${words.summary}${stage}`,
+          published: entry.facts.published,
+          updated: entry.facts.changes.at(-1)?.on ?? entry.facts.published,
+          category: t(`nav.${one}`),
+        },
+      ];
     }),
   );
   const path = kind ? `/${lang}/${sections[kind]}/feed.xml` : `/${lang}/feed.xml`;

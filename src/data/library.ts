@@ -18,7 +18,9 @@ export async function buildDay(): Promise<string> {
   const epoch = process.env["SOURCE_DATE_EPOCH"];
   if (epoch) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
   const library = await getLibrary();
-  return codedKinds.flatMap((kind) => [...library.entries[kind].values()].map((entry) => entry.facts.reviewed)).reduce((a, b) => (a > b ? a : b), library.site.launched);
+  return codedKinds
+    .flatMap((kind) => [...library.entries[kind].values()].map((entry) => entry.facts.reviewed))
+    .reduce((a, b) => (a > b ? a : b), library.site.launched);
 }
 
 async function entriesOf<K extends CodedKind>(kind: K): Promise<Map<string, Entry<K>>> {
@@ -32,11 +34,13 @@ async function entriesOf<K extends CodedKind>(kind: K): Promise<Map<string, Entr
     const [id, lang] = item.id.split("/") as [string, string];
     const entry = entries.get(id);
     if (!entry) throw new Error(`content/${kind}/${id}/${lang} has no facts.yaml beside it. Run npm run check.`);
-    if (!isLang(lang)) throw new Error(`content/${kind}/${id}/${lang}: "${lang}" is not a language of the site. Known: ${langs.join(", ")}.`);
+    if (!isLang(lang))
+      throw new Error(`content/${kind}/${id}/${lang}: "${lang}" is not a language of the site. Known: ${langs.join(", ")}.`);
     Object.assign(entry.words, { [lang]: item.data });
   }
   for (const entry of entries.values()) {
-    if (!entry.words[sourceLang]) throw new Error(`content/${kind}/${entry.id} has no ${sourceLang} words; every entry is written in ${sourceLang} first.`);
+    if (!entry.words[sourceLang])
+      throw new Error(`content/${kind}/${entry.id} has no ${sourceLang} words; every entry is written in ${sourceLang} first.`);
   }
   return entries;
 }

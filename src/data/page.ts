@@ -40,7 +40,9 @@ export async function createPage(
  * Facts of several entries together, for a page that shows words of all of them. A name that two entries give to
  * different figures is left out, so that a word which uses it fails instead of showing the wrong one.
  */
-export function joinFacts(entries: readonly { facts: { figures: readonly Figure[] } }[]): { facts: { figures: Figure[]; sources: Source[] } } {
+export function joinFacts(entries: readonly { facts: { figures: readonly Figure[] } }[]): {
+  facts: { figures: Figure[]; sources: Source[] };
+} {
   const value = (figure: Figure) => JSON.stringify({ ...figure, source: "", asOf: "", by: "" });
   const all = entries.flatMap((entry) => entry.facts.figures);
   const figures = all.filter((figure) => all.every((other) => other.id !== figure.id || value(other) === value(figure)));

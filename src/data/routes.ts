@@ -18,7 +18,11 @@ export async function entryPaths<K extends Kind>(kind: K): Promise<{ params: { l
 }
 
 /** Ready paths for the filtered lists of a kind, in every language. */
-export async function filterPaths(kind: Kind): Promise<{ params: { lang: Lang; group: string; value: string }; props: { filter: Filter } }[]> {
+export async function filterPaths(
+  kind: Kind,
+): Promise<{ params: { lang: Lang; group: string; value: string }; props: { filter: Filter } }[]> {
   const filters = filtersOf(await getLibrary(), kind, await buildDay());
-  return langs.flatMap((lang) => filters.map((filter) => ({ params: { lang, group: filter.group, value: filter.value }, props: { filter } })));
+  return langs.flatMap((lang) =>
+    filters.map((filter) => ({ params: { lang, group: filter.group, value: filter.value }, props: { filter } })),
+  );
 }

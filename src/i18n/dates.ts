@@ -9,7 +9,9 @@ import type { Translate } from "./translate.ts";
 export function formatDate(value: string, lang: Lang, t: Translate): string {
   const [y, m, d] = value.split("-");
   if (!m) return t("date.year", { y: y! });
-  const month = new Intl.DateTimeFormat(localeOf(lang).hreflang, { month: "long", timeZone: "UTC" }).format(new Date(`${y}-${m}-01T00:00:00Z`));
+  const month = new Intl.DateTimeFormat(localeOf(lang).hreflang, { month: "long", timeZone: "UTC" }).format(
+    new Date(`${y}-${m}-01T00:00:00Z`),
+  );
   if (!d) return t("date.month", { m: Number(m), month, y: y! });
   return t("date.day", { d: Number(d), m: Number(m), month, y: y! });
 }

@@ -20,5 +20,9 @@ export function lawName(library: Library, ref: string, lang: Lang, t: Translate)
   const { law, provision } = splitLawRef(ref);
   const { lang: found, words } = wordsIn(entryOf(library, "laws", law), lang);
   const name = provision ? provisionName(provision, t, words.provisions[provision]?.label) : undefined;
-  return { text: lawReference(words.shortTitle, name, t), path: `${entryPath("laws", law, found)}${provision ? `#${provision}` : ""}`, lang: found };
+  return {
+    text: lawReference(words.shortTitle, name, t),
+    path: `${entryPath("laws", law, found)}${provision ? `#${provision}` : ""}`,
+    lang: found,
+  };
 }

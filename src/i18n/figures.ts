@@ -42,10 +42,15 @@ export function formatFigure(figure: Figure, lang: Lang, t: Translate): string {
   if ("vndFrom" in figure) return qualified(formatVndRange(figure.vndFrom, figure.vndTo, lang, t));
   if ("usd" in figure) return qualified(t("money.usd", { amount: formatAmount(figure.usd, lang, t) }));
   if ("count" in figure) return qualified(formatNumber(figure.count, lang));
-  if ("countFrom" in figure) return qualified(t("figure.range", { from: formatNumber(figure.countFrom, lang), to: formatNumber(figure.countTo, lang) }));
+  if ("countFrom" in figure)
+    return qualified(t("figure.range", { from: formatNumber(figure.countFrom, lang), to: formatNumber(figure.countTo, lang) }));
   if ("percent" in figure) return qualified(t("figure.percent", { value: formatNumber(figure.percent, lang) }));
   if ("percentFrom" in figure) {
-    return qualified(t("figure.percent", { value: t("figure.range", { from: formatNumber(figure.percentFrom, lang), to: formatNumber(figure.percentTo, lang) }) }));
+    return qualified(
+      t("figure.percent", {
+        value: t("figure.range", { from: formatNumber(figure.percentFrom, lang), to: formatNumber(figure.percentTo, lang) }),
+      }),
+    );
   }
   if ("date" in figure) return formatDate(figure.date, lang, t);
   return t("figure.dateRange", { from: formatDate(figure.dateFrom, lang, t), to: formatDate(figure.dateTo, lang, t) });

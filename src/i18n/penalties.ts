@@ -48,13 +48,18 @@ export function framePenalties(frame: PenaltyFrame, lang: Lang, t: Translate): s
   if (frame.nonCustodial) items.push(t("penalty.nonCustodial", { to: formatDuration(frame.nonCustodial, t) }));
   if (frame.prison) {
     const { from, to, life } = frame.prison;
-    if (from && to && formatDuration(from, t) === formatDuration(to, t)) items.push(t("penalty.prisonExactly", { term: formatDuration(to, t) }));
+    if (from && to && formatDuration(from, t) === formatDuration(to, t))
+      items.push(t("penalty.prisonExactly", { term: formatDuration(to, t) }));
     else if (from && to) items.push(t("penalty.prison", { from: formatDuration(from, t), to: formatDuration(to, t) }));
     else if (to) items.push(t("penalty.prisonTo", { to: formatDuration(to, t) }));
     if (life) items.push(t("penalty.life"));
   }
   if (frame.ban?.to) {
-    items.push(frame.ban.from ? t("penalty.ban", { from: formatDuration(frame.ban.from, t), to: formatDuration(frame.ban.to, t) }) : t("penalty.banTo", { to: formatDuration(frame.ban.to, t) }));
+    items.push(
+      frame.ban.from
+        ? t("penalty.ban", { from: formatDuration(frame.ban.from, t), to: formatDuration(frame.ban.to, t) })
+        : t("penalty.banTo", { to: formatDuration(frame.ban.to, t) }),
+    );
   }
   if (frame.confiscation) items.push(t(`penalty.confiscation.${frame.confiscation}`));
   return items;

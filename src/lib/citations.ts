@@ -22,7 +22,9 @@ export class Citations {
    * Sources that no word cites follow in the order of facts.yaml.
    */
   constructor(sources: readonly Source[], texts: readonly string[] = []) {
-    const used = texts.flatMap((text) => [...text.matchAll(/\{cite:(s\d+)\}|<Cite\s+source="(s\d+)"/g)].map((match) => match[1] ?? match[2]!));
+    const used = texts.flatMap((text) =>
+      [...text.matchAll(/\{cite:(s\d+)\}|<Cite\s+source="(s\d+)"/g)].map((match) => match[1] ?? match[2]!),
+    );
     const known = new Map(sources.map((source) => [source.id, source]));
     const order = [...new Set([...used.filter((id) => known.has(id)), ...known.keys()])];
     this.#byId = new Map(order.map((id, index) => [id, { ...known.get(id)!, number: index + 1 }]));

@@ -19,7 +19,8 @@ export function citingEntries(library: Library, lawId: string): Map<string, Citi
     found.set(key, citing);
   };
   for (const entry of library.entries.tactics.values()) for (const link of entry.facts.law) add(link.ref, "tactics", entry.id);
-  for (const entry of library.entries.cases.values()) for (const charge of entry.facts.charges) if (charge.law) add(charge.law, "cases", entry.id);
+  for (const entry of library.entries.cases.values())
+    for (const charge of entry.facts.charges) if (charge.law) add(charge.law, "cases", entry.id);
   return found;
 }
 

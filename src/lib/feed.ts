@@ -20,7 +20,8 @@ export interface Feed {
   items: readonly FeedItem[];
 }
 
-const xml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+const xml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 const instant = (day: string): string => `${day}T00:00:00+07:00`;
 

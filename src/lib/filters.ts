@@ -44,7 +44,12 @@ export function filtersOf(library: Library, kind: Kind, today: string): Filter[]
       }
     }
   }
-  const order = (filter: Filter) => (filter.group === "giai-doan" ? stages.indexOf(filter.value as (typeof stages)[number]) : filter.group === "nam" ? -Number(filter.value) : 0);
+  const order = (filter: Filter) =>
+    filter.group === "giai-doan"
+      ? stages.indexOf(filter.value as (typeof stages)[number])
+      : filter.group === "nam"
+        ? -Number(filter.value)
+        : 0;
   return [...filters.values()].sort((a, b) => order(a) - order(b));
 }
 

@@ -17,9 +17,21 @@ export function stripMarks(text: string): string {
  */
 export function toneVariants(text: string): string[] {
   const older: Record<string, string> = {
-    òa: "oà", óa: "oá", ỏa: "oả", õa: "oã", ọa: "oạ",
-    òe: "oè", óe: "oé", ỏe: "oẻ", õe: "oẽ", ọe: "oẹ",
-    ùy: "uỳ", úy: "uý", ủy: "uỷ", ũy: "uỹ", ụy: "uỵ",
+    òa: "oà",
+    óa: "oá",
+    ỏa: "oả",
+    õa: "oã",
+    ọa: "oạ",
+    òe: "oè",
+    óe: "oé",
+    ỏe: "oẻ",
+    õe: "oẽ",
+    ọe: "oẹ",
+    ùy: "uỳ",
+    úy: "uý",
+    ủy: "uỷ",
+    ũy: "uỹ",
+    ụy: "uỵ",
   };
   const newer = Object.fromEntries(Object.entries(older).map(([a, b]) => [b, a]));
   const swap = (table: Record<string, string>) =>

@@ -49,7 +49,8 @@ export interface Library {
 /** An entry by kind and id. Throws a RangeError that lists near ids when there is none. */
 export function entryOf<K extends CodedKind>(library: Library, kind: K, id: string): Entry<K> {
   const entry = library.entries[kind].get(id) as Entry<K> | undefined;
-  if (!entry) throw new RangeError(`No entry ${kind}/${id}. Nearest: ${nearest(id, [...library.entries[kind].keys()]).join(", ") || "none"}.`);
+  if (!entry)
+    throw new RangeError(`No entry ${kind}/${id}. Nearest: ${nearest(id, [...library.entries[kind].keys()]).join(", ") || "none"}.`);
   return entry;
 }
 

@@ -5,7 +5,8 @@ import { standingOn } from "./law-validity.ts";
 import { absoluteUrl, entryPath } from "./paths.ts";
 import { tacticsOfCase } from "./cross-links.ts";
 
-const perLanguage = (entry: Entry, value: (lang: Lang) => string): Record<string, string> => Object.fromEntries(languagesOf(entry).map((lang) => [lang, value(lang)]));
+const perLanguage = (entry: Entry, value: (lang: Lang) => string): Record<string, string> =>
+  Object.fromEntries(languagesOf(entry).map((lang) => [lang, value(lang)]));
 
 /** Rows of data/entries.json: one per page of content per language. */
 export function entryRows(library: Library): EntryRow[] {
@@ -30,7 +31,8 @@ export function entryRows(library: Library): EntryRow[] {
 
 /** Rows of data/contacts.json: verified contacts only. */
 export function contactRows(library: Library): ContactRow[] {
-  const all = (text: Partial<Record<string, string>>) => Object.fromEntries(Object.entries(text).filter((pair): pair is [string, string] => typeof pair[1] === "string"));
+  const all = (text: Partial<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(text).filter((pair): pair is [string, string] => typeof pair[1] === "string"));
   return [...library.contacts]
     .filter(([, contact]) => contact.status === "verified")
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -83,9 +85,18 @@ export function caseRows(library: Library): CaseRow[] {
       court: facts.court ?? null,
       judgmentNumber: facts.judgmentNumber ?? null,
       charges: facts.charges.map((charge) => ({ offence: charge.offence, law: charge.law ?? null, basis: charge.basis })),
-      scale: facts.scale.map((item) => ({ what: item.what, ...measured(figures.get(item.figure)), statedBy: item.statedBy, statedOn: item.statedOn ?? null })),
+      scale: facts.scale.map((item) => ({
+        what: item.what,
+        ...measured(figures.get(item.figure)),
+        statedBy: item.statedBy,
+        statedOn: item.statedOn ?? null,
+      })),
       tactics: tacticsOfCase(library, entry.id),
-      sources: facts.sources.map((source) => ({ publisher: source.publisher, url: source.url ?? null, published: source.published ?? null })),
+      sources: facts.sources.map((source) => ({
+        publisher: source.publisher,
+        url: source.url ?? null,
+        published: source.published ?? null,
+      })),
       published: facts.published,
       reviewed: facts.reviewed,
       revision: revisionOf(entry),
@@ -123,7 +134,24 @@ export function lawRows(library: Library, today: string): LawRow[] {
 }
 
 /** Columns of data/cases.csv, in order. */
-export const caseColumns = ["id", "code", "title_vi", "title_en", "url", "years", "places", "stage", "stage_as_of", "final", "offences", "victims", "amount_vnd", "defendants", "stated_by", "sources"] as const;
+export const caseColumns = [
+  "id",
+  "code",
+  "title_vi",
+  "title_en",
+  "url",
+  "years",
+  "places",
+  "stage",
+  "stage_as_of",
+  "final",
+  "offences",
+  "victims",
+  "amount_vnd",
+  "defendants",
+  "stated_by",
+  "sources",
+] as const;
 
 /** Cell of a CSV file (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe in front. */
 export function csvCell(value: string | number | boolean | null): string {

@@ -5,7 +5,10 @@ export type Freshness = "source" | "current" | "stale" | "ahead";
  * Compare revisions. `freshness({ sourceRevision: 2 }, 3)` → `"stale"`.
  * `ahead` is an error: a translation cannot say a revision that the source has not reached.
  */
-export function freshness(words: { revision?: number | undefined; sourceRevision?: number | undefined }, sourceRevision: number): Freshness {
+export function freshness(
+  words: { revision?: number | undefined; sourceRevision?: number | undefined },
+  sourceRevision: number,
+): Freshness {
   if (words.revision !== undefined) return "source";
   const own = words.sourceRevision ?? 0;
   if (own === sourceRevision) return "current";

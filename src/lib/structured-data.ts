@@ -36,7 +36,14 @@ export function entryStructuredData(view: EntryView, site: Site, hreflang: strin
     ...base,
     legislationIdentifier: facts.number,
     legislationDate: facts.issued,
-    legislationLegalForce: facts.status === "in-force" ? "InForce" : facts.status === "partly" ? "PartiallyInForce" : facts.status === "ended" ? "NotInForce" : undefined,
+    legislationLegalForce:
+      facts.status === "in-force"
+        ? "InForce"
+        : facts.status === "partly"
+          ? "PartiallyInForce"
+          : facts.status === "ended"
+            ? "NotInForce"
+            : undefined,
     legislationJurisdiction: "VN",
   };
 }
@@ -46,11 +53,23 @@ export function breadcrumbStructuredData(crumbs: readonly Crumb[], site: Site): 
   return {
     "@context": "https://schema.org",
     "@type": "BreadcrumbList",
-    itemListElement: crumbs.map((crumb, index) => ({ "@type": "ListItem", position: index + 1, name: crumb.text, item: absoluteUrl(site.address, crumb.path) })),
+    itemListElement: crumbs.map((crumb, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: crumb.text,
+      item: absoluteUrl(site.address, crumb.path),
+    })),
   };
 }
 
 /** schema.org description of the whole site, for the home page. */
 export function siteStructuredData(site: Site, name: string, description: string, path: string, hreflang: string): object {
-  return { "@context": "https://schema.org", "@type": "WebSite", name, description, inLanguage: hreflang, url: absoluteUrl(site.address, path) };
+  return {
+    "@context": "https://schema.org",
+    "@type": "WebSite",
+    name,
+    description,
+    inLanguage: hreflang,
+    url: absoluteUrl(site.address, path),
+  };
 }

@@ -8,7 +8,10 @@ const sourceId = z.string().regex(/^s\d+$/, "the id of a source of this entry, f
 export const caseFacts = z.strictObject({
   ...entryFacts,
   years: z.array(z.number().int().min(2000).max(2100)).min(1).describe("Years in which it took place."),
-  places: z.array(line).min(1).describe("Provinces or countries, in Vietnamese as they were called then; translations under places in the words."),
+  places: z
+    .array(line)
+    .min(1)
+    .describe("Provinces or countries, in Vietnamese as they were called then; translations under places in the words."),
   inProvince: z.boolean().default(false).describe("true when the case belongs to the province of this edition."),
   stage: z.enum(stages),
   stageAsOf: day.describe("Day for which the stage is known."),
@@ -21,7 +24,14 @@ export const caseFacts = z.strictObject({
     .min(1)
     .describe("Events in order; the words stand under timeline.<id>."),
   scale: z
-    .array(z.strictObject({ what: z.enum(["victims", "amount", "defendants", "accounts", "data"]), figure: id.describe("A figure of this entry."), statedBy: line.describe("Who said it, in Vietnamese."), statedOn: partialDay.optional() }))
+    .array(
+      z.strictObject({
+        what: z.enum(["victims", "amount", "defendants", "accounts", "data"]),
+        figure: id.describe("A figure of this entry."),
+        statedBy: line.describe("Who said it, in Vietnamese."),
+        statedOn: partialDay.optional(),
+      }),
+    )
     .default([])
     .describe("Size, each with who stated it."),
   charges: z
@@ -29,7 +39,9 @@ export const caseFacts = z.strictObject({
       z.strictObject({
         offence: line.describe("Vietnamese name of the offence."),
         law: lawRef.optional(),
-        basis: z.enum(["stated", "inferred"]).describe("inferred: the source names the offence, the article number was added here; the page says so."),
+        basis: z
+          .enum(["stated", "inferred"])
+          .describe("inferred: the source names the offence, the article number was added here; the page says so."),
       }),
     )
     .min(1),

@@ -9,8 +9,15 @@ export const contact = z
   .strictObject({
     group: z.enum(contactGroups),
     order: z.number().int().default(50).describe("Place within the group; small first."),
-    value: line.optional().describe("The number or address as printed, for instance 1900 545413. Left out where no number is verified: the words then say what to do instead."),
-    tel: z.string().regex(/^\+?\d{3,15}$/, "digits only, for a tel: link").optional(),
+    value: line
+      .optional()
+      .describe(
+        "The number or address as printed, for instance 1900 545413. Left out where no number is verified: the words then say what to do instead.",
+      ),
+    tel: z
+      .string()
+      .regex(/^\+?\d{3,15}$/, "digits only, for a tel: link")
+      .optional(),
     url: url.optional(),
     status: z.enum(["verified", "partial", "unverified"]).describe("Only verified contacts are published."),
     printable: z.boolean().default(false).describe("true when the number may stand on paper."),
@@ -28,6 +35,9 @@ export const contact = z
     price: perLang(line).optional(),
     how: perLang(line).optional().describe("Keys to press or words to send, where verified."),
   })
-  .refine((item) => item.status !== "verified" || item.sources.length > 0, { error: "a verified contact needs a source", path: ["sources"] });
+  .refine((item) => item.status !== "verified" || item.sources.length > 0, {
+    error: "a verified contact needs a source",
+    path: ["sources"],
+  });
 
 export type ContactFile = z.infer<typeof contact>;

@@ -11,7 +11,11 @@ export const term = z.strictObject({
   plain: perLang(line).describe("What it means, in plain words."),
   also: perLang(z.array(line)).partial().optional().describe("Other forms that people use or search for."),
   not: perLang(z.array(line)).partial().optional().describe("Forms to avoid in translations; a rule warns."),
-  entry: z.string().regex(/^(tactics|laws|cases|guides|roles)\/[a-z0-9-]+$/).optional().describe("Page that says more."),
+  entry: z
+    .string()
+    .regex(/^(tactics|laws|cases|guides|roles)\/[a-z0-9-]+$/)
+    .optional()
+    .describe("Page that says more."),
   related: z.array(entryId).default([]),
   sources: z.array(source).default([]),
 });

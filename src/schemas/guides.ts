@@ -18,9 +18,14 @@ export const guideFacts = z.strictObject({
         steps: z.array(
           z.strictObject({
             id,
-            when: z.enum(["now", "minutes", "hour", "day", "later"]).describe("now: at once; minutes: first minutes; hour: first hour; day: same day; later: next days."),
+            when: z
+              .enum(["now", "minutes", "hour", "day", "later"])
+              .describe("now: at once; minutes: first minutes; hour: first hour; day: same day; later: next days."),
             contact: id.optional().describe("Contact shown with the step."),
-            sources: z.array(z.string().regex(/^s\d+$/)).default([]).describe("Empty: the project's own advice, said so on the page."),
+            sources: z
+              .array(z.string().regex(/^s\d+$/))
+              .default([])
+              .describe("Empty: the project's own advice, said so on the page."),
           }),
         ),
       }),
@@ -43,7 +48,14 @@ export const guideWords = z.strictObject({
         title: line.describe("What happened, as the reader would say it."),
         short: line.describe("The same in two to five words, for buttons."),
         intro: line.optional().describe("One sentence before the steps; no blame."),
-        steps: z.record(id, z.strictObject({ do: line.describe("What to do, verb first."), say: line.optional().describe("What to say, word for word."), why: line.optional() })),
+        steps: z.record(
+          id,
+          z.strictObject({
+            do: line.describe("What to do, verb first."),
+            say: line.optional().describe("What to say, word for word."),
+            why: line.optional(),
+          }),
+        ),
       }),
     )
     .default({}),

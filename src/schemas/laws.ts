@@ -3,7 +3,11 @@ import { lawForms, lawStatuses } from "#config/kinds.ts";
 import { day, entryFacts, entryId, entryWords, id, lawRef, line, partialDay, url } from "./base.ts";
 
 /** A span of prison or other time: `{ months: 6 }`, `{ years: 3 }`. */
-const duration = z.strictObject({ years: z.number().positive().optional(), months: z.number().positive().optional(), days: z.number().positive().optional() });
+const duration = z.strictObject({
+  years: z.number().positive().optional(),
+  months: z.number().positive().optional(),
+  days: z.number().positive().optional(),
+});
 
 const prison = z
   .strictObject({
@@ -13,7 +17,9 @@ const prison = z
   })
   .describe("Prison term of the frame.");
 
-const money = z.strictObject({ from: z.number().nonnegative().optional(), to: z.number().positive().optional() }).describe("Đồng, from … to …; `to` alone: up to.");
+const money = z
+  .strictObject({ from: z.number().nonnegative().optional(), to: z.number().positive().optional() })
+  .describe("Đồng, from … to …; `to` alone: up to.");
 
 /** One frame of penalty: a clause of an article of the Penal Code, or of a sanction decree. */
 export const penaltyFrame = z
@@ -47,7 +53,10 @@ const provisionFacts = z.strictObject({
   validTo: day.optional().describe("Last day on which it was in force."),
   replacedBy: lawRef.optional(),
   frames: z.array(penaltyFrame).default([]),
-  source: z.string().regex(/^s\d+$/).optional(),
+  source: z
+    .string()
+    .regex(/^s\d+$/)
+    .optional(),
 });
 
 /** Language-neutral facts of a law: `content/laws/<id>/facts.yaml`. */
@@ -66,7 +75,9 @@ export const lawFacts = z.strictObject({
   replacedBy: z.array(entryId).default([]),
   amendedBy: z.array(line).default([]).describe("Numbers of amending documents."),
   replacesText: line.optional().describe("Vietnamese name of what it replaced, where that has no page here."),
-  textSeen: z.enum(["full", "part", "secondary", "none"]).describe("What of the text was read: all of it, the provisions listed, only reports on it, nothing."),
+  textSeen: z
+    .enum(["full", "part", "secondary", "none"])
+    .describe("What of the text was read: all of it, the provisions listed, only reports on it, nothing."),
   officialUrl: url.optional().describe("Official text."),
   provisions: z.array(provisionFacts).default([]),
 });

@@ -60,10 +60,14 @@ export const caseRow = z.strictObject({
   final: z.boolean().describe("A judgment in force is known. Where false, nobody may be called guilty."),
   court: z.string().nullable().describe("Court, in Vietnamese."),
   judgmentNumber: z.string().nullable().describe("Number of the judgment where known."),
-  charges: z.array(z.strictObject({ offence: z.string(), law: z.string().nullable(), basis: z.enum(["stated", "inferred"]) })).describe("Offences; basis inferred: the article was added by this site."),
+  charges: z
+    .array(z.strictObject({ offence: z.string(), law: z.string().nullable(), basis: z.enum(["stated", "inferred"]) }))
+    .describe("Offences; basis inferred: the article was added by this site."),
   scale: z.array(stated).describe("Size, each with who stated it."),
   tactics: z.array(z.string()).describe("Ids of tactics."),
-  sources: z.array(z.strictObject({ publisher: z.string(), url: z.string().nullable(), published: z.string().nullable() })).describe("Sources."),
+  sources: z
+    .array(z.strictObject({ publisher: z.string(), url: z.string().nullable(), published: z.string().nullable() }))
+    .describe("Sources."),
   published: z.string().describe("Day of first publication here."),
   reviewed: z.string().describe("Day of the last check."),
   revision: z.number().int().describe("Revision."),

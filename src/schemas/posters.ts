@@ -13,7 +13,10 @@ export const posterFacts = z.strictObject({
   firstContact: z.strictObject({ contact: id, then: id.optional() }),
   tactics: z.array(entryId).default([]).describe("Tactics that it warns of."),
   guides: z.array(entryId).default([]),
-  formats: z.array(z.enum(formatNames as [string, ...string[]])).min(1).describe("Formats that it comes in."),
+  formats: z
+    .array(z.enum(formatNames as [string, ...string[]]))
+    .min(1)
+    .describe("Formats that it comes in."),
   sheet: sheetFacts,
 });
 

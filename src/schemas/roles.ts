@@ -6,11 +6,20 @@ import { entryFacts, entryId, entryWords, id, lawRef, line } from "./base.ts";
 export const roleFacts = z.strictObject({
   ...entryFacts,
   duty: lawRef.describe("The provision of the 2021 dispatch that asks it."),
-  todayCertain: z.enum(["confirmed", "national-only", "not-confirmed"]).describe("How sure it is which body has the duty today. national-only: read for the country, not for the province."),
+  todayCertain: z
+    .enum(["confirmed", "national-only", "not-confirmed"])
+    .describe("How sure it is which body has the duty today. national-only: read for the country, not for the province."),
   contacts: z.array(id).default([]),
   kit: z
     .strictObject({
-      sheets: z.array(z.strictObject({ entry: z.string().regex(/^(tactics|guides|posters)\/[a-z0-9-]+$/, "kind/id, for instance posters/truong-hoc-an-toan"), format: z.enum(formatNames as [string, ...string[]]) })).default([]),
+      sheets: z
+        .array(
+          z.strictObject({
+            entry: z.string().regex(/^(tactics|guides|posters)\/[a-z0-9-]+$/, "kind/id, for instance posters/truong-hoc-an-toan"),
+            format: z.enum(formatNames as [string, ...string[]]),
+          }),
+        )
+        .default([]),
       tactics: z.array(entryId).default([]),
       guides: z.array(entryId).default([]),
     })

@@ -56,17 +56,26 @@ export const pictograms = [
 /** How a topic's sheets look. */
 export const sheetFacts = z
   .strictObject({
-    layout: z.enum(layoutNames).describe("type: a huge stop sentence. bubble: the scammer's phrase struck out above the headline. steps: three steps with large pictograms. atm: the amber warning."),
+    layout: z
+      .enum(layoutNames)
+      .describe(
+        "type: a huge stop sentence. bubble: the scammer's phrase struck out above the headline. steps: three steps with large pictograms. atm: the amber warning.",
+      ),
     icons: z.array(z.enum(pictograms)).min(3).max(3).describe("One pictogram for each of the three lines."),
     counter: z.boolean().default(false).describe("true where the victim stands at a bank counter: adds the silent counter card."),
-    also: z.array(z.enum(formatNames as [string, ...string[]])).default([]).describe("Formats beyond the usual ones of the kind."),
+    also: z
+      .array(z.enum(formatNames as [string, ...string[]]))
+      .default([])
+      .describe("Formats beyond the usual ones of the kind."),
   })
   .describe("How the topic's sheets look.");
 
 /** Words of a sheet. */
 export const posterWords = z
   .strictObject({
-    headline: headline.describe("At most three short lines on paper: about 40 characters (Chinese and Korean 20). *…* marks the loud part."),
+    headline: headline.describe(
+      "At most three short lines on paper: about 40 characters (Chinese and Korean 20). *…* marks the loud part.",
+    ),
     quote: line.optional().describe("The scammer's phrase for the speech bubble, where the first of phrases is too long."),
     lines: z
       .array(headline.describe("One action or sign; *…* sets the first words in bold."))

@@ -12,8 +12,17 @@ export const site = z.strictObject({
   contact: z.strictObject({ email: line.nullable(), telephone: line.nullable(), address: line.nullable() }),
   addressIsReal: z.boolean().describe("false while the address is a stand-in; pages and sheets then say bản mẫu."),
   launched: day,
-  reviewEvery: z.strictObject(Object.fromEntries([...kinds, "posters", "contacts"].map((kind) => [kind, z.number().int().positive()])) as Record<string, z.ZodNumber>).describe("Days until a review is due, by kind."),
-  deniedNumbers: z.array(z.strictObject({ number: line, reason: line })).describe("Numbers that must never appear: scammers' and obsolete ones."),
+  reviewEvery: z
+    .strictObject(
+      Object.fromEntries([...kinds, "posters", "contacts"].map((kind) => [kind, z.number().int().positive()])) as Record<
+        string,
+        z.ZodNumber
+      >,
+    )
+    .describe("Days until a review is due, by kind."),
+  deniedNumbers: z
+    .array(z.strictObject({ number: line, reason: line }))
+    .describe("Numbers that must never appear: scammers' and obsolete ones."),
 });
 
 export type Site = z.infer<typeof site>;

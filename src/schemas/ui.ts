@@ -685,7 +685,15 @@ export const uiKeys = {
 
 type Stored = keyof typeof uiKeys;
 // A key is a plural form only when both `.one` and `.other` stand in the list: `channel.other` is a word of its own.
-type WithoutPlural<K extends string> = K extends `${infer Base}.other` ? (`${Base}.one` extends Stored ? Base : K) : K extends `${infer Base}.one` ? (`${Base}.other` extends Stored ? Base : K) : K;
+type WithoutPlural<K extends string> = K extends `${infer Base}.other`
+  ? `${Base}.one` extends Stored
+    ? Base
+    : K
+  : K extends `${infer Base}.one`
+    ? `${Base}.other` extends Stored
+      ? Base
+      : K
+    : K;
 
 /** A key that `t()` takes: plural forms without their ending. */
 export type UiKey = WithoutPlural<Stored>;

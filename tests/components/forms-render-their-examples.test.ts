@@ -33,16 +33,19 @@ describe.each(langs.map((lang) => ({ lang })))("in $lang", ({ lang }) => {
   const tactic = library.entries.tactics.get("gia-danh-cong-an")!.words[lang]!;
   const words = { tactic, law, lawWords: law.words[lang]! };
 
-  test.each(formExamples.map((form) => ({ id: form.id, form })))("the form $id renders all its examples without inline style or script", async ({ form }) => {
-    const examples = form.props(words);
-    expect(examples.length).toBeGreaterThan(0);
-    for (const props of examples) {
-      const html = await container.renderToString(form.component as never, { props, locals: { page: pageFor(lang) } });
-      expect(html.replace(/<[^>]*>/g, "").trim()).not.toBe("");
-      expect(html).not.toMatch(/\sstyle=|\son[a-z]+=|<script|undefined|\[object/);
-      expect(html).not.toMatch(/\{(figure|law|contact|cite|entry|term):/);
-    }
-  });
+  test.each(formExamples.map((form) => ({ id: form.id, form })))(
+    "the form $id renders all its examples without inline style or script",
+    async ({ form }) => {
+      const examples = form.props(words);
+      expect(examples.length).toBeGreaterThan(0);
+      for (const props of examples) {
+        const html = await container.renderToString(form.component as never, { props, locals: { page: pageFor(lang) } });
+        expect(html.replace(/<[^>]*>/g, "").trim()).not.toBe("");
+        expect(html).not.toMatch(/\sstyle=|\son[a-z]+=|<script|undefined|\[object/);
+        expect(html).not.toMatch(/\{(figure|law|contact|cite|entry|term):/);
+      }
+    },
+  );
 
   test("the scammer's lines keep the Vietnamese words that one will hear", async () => {
     const form = formExamples.find(({ id }) => id === "dialogue")!;
@@ -55,7 +58,11 @@ describe.each(langs.map((lang) => ({ lang })))("in $lang", ({ lang }) => {
 
 test("a text that has ended says so and carries its dates for the reader's own day", async () => {
   const form = formExamples.find(({ id }) => id === "standing")!;
-  const [, ended] = form.props({ tactic: library.entries.tactics.get("gia-danh-cong-an")!.words.vi!, law: library.entries.laws.get("bo-luat-hinh-su-2015")!, lawWords: library.entries.laws.get("bo-luat-hinh-su-2015")!.words.vi! });
+  const [, ended] = form.props({
+    tactic: library.entries.tactics.get("gia-danh-cong-an")!.words.vi!,
+    law: library.entries.laws.get("bo-luat-hinh-su-2015")!,
+    lawWords: library.entries.laws.get("bo-luat-hinh-su-2015")!.words.vi!,
+  });
   const html = await container.renderToString(form.component as never, { props: ended!, locals: { page: pageFor("vi") } });
   expect(html).toContain("Hết hiệu lực");
   expect(html).toContain('data-valid-to="2026-06-30"');

@@ -28,7 +28,10 @@ for (const lang of langs) {
       await page.getByRole("link", { name: words(lang)["emergency.sentMoney"]! }).click();
       await expect(page.locator("#da-chuyen-tien h2")).toBeInViewport();
       // Money just sent: the bank comes before everything else.
-      await expect(page.locator("#da-chuyen-tien .steps > li").first().locator(".do a").first()).toHaveAttribute("href", new RegExp(`^(/${lang}/trinh-bao/#bank|tel:)`));
+      await expect(page.locator("#da-chuyen-tien .steps > li").first().locator(".do a").first()).toHaveAttribute(
+        "href",
+        new RegExp(`^(/${lang}/trinh-bao/#bank|tel:)`),
+      );
     });
 
     test("a tactic shows its stop sentence in the first view of a phone", async ({ page }) => {

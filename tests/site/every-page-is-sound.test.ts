@@ -1,13 +1,17 @@
 import { brotliCompressSync, constants } from "node:zlib";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
 import { budgets } from "#config/budgets.ts";
 import { langs, localeOf, sourceLang } from "#config/locales.ts";
+import { ledgerPaths, lostPaths } from "#scripts/lib/ledger.ts";
 import { builtPages, dist, existsInBuild, isForwarding, isSheet, readingPages, type BuiltPage } from "./site-files.ts";
 
-const address = (JSON.parse(readFileSync(join(dist, "data/entries.json"), "utf8")) as { url: string }[])[0]!.url.replace(/\/[a-z-]+\/.*$/, "");
+const address = (JSON.parse(readFileSync(join(dist, "data/entries.json"), "utf8")) as { url: string }[])[0]!.url.replace(
+  /\/[a-z-]+\/.*$/,
+  "",
+);
 
 /** Report at most twenty offenders: enough to see the pattern, short enough to read. */
 function expectNone(offenders: string[]): void {
@@ -46,7 +50,9 @@ test("every page has valid HTML", async () => {
   const chosen = builtPages().filter((page, index) => !isSheet(page) || index % 10 === 0);
   for (const page of chosen) {
     const report = await validator.validateString(page.html, page.file);
-    for (const result of report.results) for (const message of result.messages) offenders.push(`${page.path} ${message.line}:${message.column} ${message.ruleId}: ${message.message}`);
+    for (const result of report.results)
+      for (const message of result.messages)
+        offenders.push(`${page.path} ${message.line}:${message.column} ${message.ruleId}: ${message.message}`);
   }
   expectNone(offenders);
 });
@@ -63,7 +69,8 @@ test("no link is broken and every anchor exists", () => {
       if (url.origin !== new URL(address).origin) continue;
       const target = byPath.get(url.pathname);
       if (!target && !existsInBuild(url.pathname)) offenders.push(`${page.path} <${tag} ${attribute}="${value}"> leads nowhere`);
-      else if (url.hash && target && !target.ids.has(decodeURIComponent(url.hash.slice(1)))) offenders.push(`${page.path} <${tag} ${attribute}="${value}">: no such anchor`);
+      else if (url.hash && target && !target.ids.has(decodeURIComponent(url.hash.slice(1))))
+        offenders.push(`${page.path} <${tag} ${attribute}="${value}">: no such anchor`);
     }
   }
   expectNone(offenders);
@@ -77,7 +84,8 @@ test("nothing is loaded from another host and no inline style or handler is used
       if (loads && /^(https?:)?\/\//.test(value)) offenders.push(`${page.path} <${tag} ${attribute}="${value}">`);
     }
     for (const { tag, attributes } of page.elements) {
-      for (const name of Object.keys(attributes)) if (name === "style" || name.startsWith("on")) offenders.push(`${page.path} <${tag} ${name}>`);
+      for (const name of Object.keys(attributes))
+        if (name === "style" || name.startsWith("on")) offenders.push(`${page.path} <${tag} ${name}>`);
     }
   }
   expectNone(offenders);
@@ -100,10 +108,15 @@ test("an article's first view fits in one initial TCP window, and the whole page
   const offenders: string[] = [];
   for (const page of readingPages().filter(isArticle)) {
     const html = brotli(page.html);
-    const scripts = page.links.filter(({ tag, attribute }) => tag === "script" && attribute === "src").reduce((sum, { value }) => sum + brotli(readFileSync(join(dist, value))), 0);
-    const styles = page.links.filter(({ tag, rel }) => tag === "link" && rel === "stylesheet").reduce((sum, { value }) => sum + brotli(readFileSync(join(dist, value))), 0);
+    const scripts = page.links
+      .filter(({ tag, attribute }) => tag === "script" && attribute === "src")
+      .reduce((sum, { value }) => sum + brotli(readFileSync(join(dist, value))), 0);
+    const styles = page.links
+      .filter(({ tag, rel }) => tag === "link" && rel === "stylesheet")
+      .reduce((sum, { value }) => sum + brotli(readFileSync(join(dist, value))), 0);
     if (html + styles > budgets.articleFirstView) offenders.push(`${page.path} first view ${html + styles} bytes`);
-    if (html + styles + scripts + font > budgets.articleTotal) offenders.push(`${page.path} whole page ${html + styles + scripts + font} bytes`);
+    if (html + styles + scripts + font > budgets.articleTotal)
+      offenders.push(`${page.path} whole page ${html + styles + scripts + font} bytes`);
   }
   expectNone(offenders);
 });
@@ -117,11 +130,14 @@ function fontOf(html: string): string {
 test("language versions name each other and the source language as default", () => {
   const offenders: string[] = [];
   for (const page of readingPages()) {
-    const links = page.elements.filter(({ tag, attributes }) => tag === "link" && attributes["rel"] === "alternate" && attributes["hreflang"]);
+    const links = page.elements.filter(
+      ({ tag, attributes }) => tag === "link" && attributes["rel"] === "alternate" && attributes["hreflang"],
+    );
     if (links.length === 0) continue;
     const versions = new Map(links.map(({ attributes }) => [attributes["hreflang"]!, attributes["href"]!.replace(address, "")]));
     for (const [hreflang, path] of versions) if (!existsInBuild(path)) offenders.push(`${page.path}: ${hreflang} ${path} does not exist`);
-    if (versions.get("x-default") !== versions.get(localeOf(sourceLang).hreflang)) offenders.push(`${page.path}: x-default is not ${sourceLang}`);
+    if (versions.get("x-default") !== versions.get(localeOf(sourceLang).hreflang))
+      offenders.push(`${page.path}: x-default is not ${sourceLang}`);
   }
   expectNone(offenders);
 });
@@ -146,9 +162,19 @@ test("every page says its language, title, description and canonical address", (
 });
 
 test("every entry of the data has its page, and every page of an entry is in the data", () => {
-  const rows = JSON.parse(readFileSync(join(dist, "data/entries.json"), "utf8")) as { kind: string; id: string; lang: string; url: string; title: string }[];
+  const rows = JSON.parse(readFileSync(join(dist, "data/entries.json"), "utf8")) as {
+    kind: string;
+    id: string;
+    lang: string;
+    url: string;
+    title: string;
+  }[];
   expect(rows.length).toBeGreaterThan(0);
-  const shown = new Map(readingPages().filter((page) => page.entry && !page.path.includes("/ap-phich/")).map((page) => [page.path, page.entry]));
+  const shown = new Map(
+    readingPages()
+      .filter((page) => page.entry && !page.path.includes("/ap-phich/"))
+      .map((page) => [page.path, page.entry]),
+  );
   const offenders = rows.flatMap((row) => {
     const path = row.url.replace(address, "");
     const entry = shown.get(path);
@@ -160,10 +186,9 @@ test("every entry of the data has its page, and every page of an entry is in the
 
 test("every published address is still a page or leads on", () => {
   const ledger = new URL("../../content/published-urls.txt", import.meta.url);
-  const lines = readFileSync(ledger, "utf8").split("\n").filter((line) => line && !line.startsWith("#"));
-  expect(lines.length).toBeGreaterThan(100);
-  const redirects = existsSync(join(dist, "_redirects")) ? readFileSync(join(dist, "_redirects"), "utf8").split("\n").map((line) => line.split(/\s+/)[0]) : [];
-  expectNone(lines.filter((path) => !existsInBuild(path) && !redirects.includes(path)));
+  const paths = ledgerPaths(readFileSync(ledger, "utf8"));
+  expect(paths.length).toBeGreaterThan(100);
+  expectNone(lostPaths(dist, paths));
 });
 
 test("every printed code leads on, in every language, without script", () => {
@@ -173,7 +198,8 @@ test("every printed code leads on, in every language, without script", () => {
     for (const path of [`/${code}/`, ...langs.map((lang) => `/${code}/${lang}/`)]) {
       const page = builtPages().find((candidate) => candidate.path === path);
       if (!page || !isForwarding(page)) offenders.push(`${path} does not lead on`);
-      else if (page.elements.filter(({ tag, attributes }) => tag === "a" && attributes["hreflang"]).length === 0) offenders.push(`${path} offers no language`);
+      else if (page.elements.filter(({ tag, attributes }) => tag === "a" && attributes["hreflang"]).length === 0)
+        offenders.push(`${path} offers no language`);
     }
   }
   expectNone(offenders);
@@ -192,7 +218,11 @@ test("every page of a language leads to the emergency page", () => {
 
 test("the search index holds every entry page and no bare sheet", () => {
   const offenders = builtPages()
-    .filter((page) => (isSheet(page) ? page.html.includes("data-pagefind-body") : page.entry !== undefined && !page.path.includes("/ap-phich/") && !page.html.includes("data-pagefind-body")))
+    .filter((page) =>
+      isSheet(page)
+        ? page.html.includes("data-pagefind-body")
+        : page.entry !== undefined && !page.path.includes("/ap-phich/") && !page.html.includes("data-pagefind-body"),
+    )
     .map((page) => page.path);
   expectNone(offenders);
 });

@@ -63,7 +63,9 @@ function readPage(file: string): BuiltPage {
   walk(parse(html), elements);
   const find = (tag: string) => elements.find((element) => element.tag === tag);
   const metas = Object.fromEntries(
-    elements.filter(({ tag, attributes }) => tag === "meta" && attributes["content"] !== undefined).map(({ attributes }) => [attributes["name"] ?? attributes["property"] ?? attributes["http-equiv"] ?? "", attributes["content"]!]),
+    elements
+      .filter(({ tag, attributes }) => tag === "meta" && attributes["content"] !== undefined)
+      .map(({ attributes }) => [attributes["name"] ?? attributes["property"] ?? attributes["http-equiv"] ?? "", attributes["content"]!]),
   );
   return {
     file,
@@ -76,7 +78,9 @@ function readPage(file: string): BuiltPage {
     links: elements.flatMap(({ tag, attributes }) =>
       ["href", "src", "srcset", "action", "poster", "data"].flatMap((attribute) => {
         const value = attributes[attribute];
-        return value === undefined || (attribute === "data" && tag !== "object") ? [] : [{ tag, attribute, value, rel: attributes["rel"] ?? "" }];
+        return value === undefined || (attribute === "data" && tag !== "object")
+          ? []
+          : [{ tag, attribute, value, rel: attributes["rel"] ?? "" }];
       }),
     ),
     metas,
@@ -89,8 +93,14 @@ const kept = new Set(["html", "title", "meta", "link", "script", "style"]);
 function walk(node: Tree.Node, out: { tag: string; attributes: Record<string, string>; text: string }[]): void {
   if ("tagName" in node) {
     const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
-    const asked = kept.has(node.tagName) || Object.keys(attributes).some((name) => /^(id|href|src|srcset|action|data|style|on.*)$/.test(name));
-    if (asked) out.push({ tag: node.tagName, attributes, text: node.tagName === "title" ? node.childNodes.map((child) => ("value" in child ? child.value : "")).join("") : "" });
+    const asked =
+      kept.has(node.tagName) || Object.keys(attributes).some((name) => /^(id|href|src|srcset|action|data|style|on.*)$/.test(name));
+    if (asked)
+      out.push({
+        tag: node.tagName,
+        attributes,
+        text: node.tagName === "title" ? node.childNodes.map((child) => ("value" in child ? child.value : "")).join("") : "",
+      });
   }
   for (const child of "childNodes" in node ? node.childNodes : []) walk(child, out);
   if ("content" in node) walk(node.content, out);

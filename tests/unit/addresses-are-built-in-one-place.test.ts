@@ -1,5 +1,16 @@
 import { expect, test } from "vitest";
-import { absoluteUrl, alternates, entryPath, kitPath, parseEntryRef, provisionPath, sectionExtraPath, sheetPath, shortPath, shortText } from "#lib/paths.ts";
+import {
+  absoluteUrl,
+  alternates,
+  entryPath,
+  kitPath,
+  parseEntryRef,
+  provisionPath,
+  sectionExtraPath,
+  sheetPath,
+  shortPath,
+  shortText,
+} from "#lib/paths.ts";
 
 test("sections are Vietnamese in every language, only the prefix changes", () => {
   expect(entryPath("tactics", "gia-danh-cong-an", "vi")).toBe("/vi/thu-doan/gia-danh-cong-an/");
@@ -9,7 +20,8 @@ test("sections are Vietnamese in every language, only the prefix changes", () =>
 
 test("the emergency guide has the one address /khan-cap/", () => expect(entryPath("guides", "khan-cap", "zh")).toBe("/zh/khan-cap/"));
 
-test("pages that are no entry stand below an underscore", () => expect(sectionExtraPath("cases", "vi", "nam/2025")).toBe("/vi/vu-an/_/nam/2025/"));
+test("pages that are no entry stand below an underscore", () =>
+  expect(sectionExtraPath("cases", "vi", "nam/2025")).toBe("/vi/vu-an/_/nam/2025/"));
 
 test("print shop and sheets", () => {
   expect(kitPath("x", "vi")).toBe("/vi/ap-phich/x/");
@@ -34,4 +46,5 @@ test("a reference is a kind and an id, anything else is an error", () => {
   expect(() => parseEntryRef("news/x")).toThrow(/Kinds: tactics/);
 });
 
-test("an absolute address has one slash between host and path", () => expect(absoluteUrl("https://a.example/", "/vi/")).toBe("https://a.example/vi/"));
+test("an absolute address has one slash between host and path", () =>
+  expect(absoluteUrl("https://a.example/", "/vi/")).toBe("https://a.example/vi/"));

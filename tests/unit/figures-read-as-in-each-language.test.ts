@@ -5,7 +5,8 @@ import { formatFigure, formatNumber } from "#i18n/figures.ts";
 import type { Figure } from "#lib/library.ts";
 import { translateFor } from "../fixtures/dictionaries.ts";
 
-const show = (figure: Record<string, unknown>, lang: Lang) => formatFigure({ id: "x", source: "s1", qualifier: "exact", ...figure } as Figure, lang, translateFor(lang));
+const show = (figure: Record<string, unknown>, lang: Lang) =>
+  formatFigure({ id: "x", source: "s1", qualifier: "exact", ...figure } as Figure, lang, translateFor(lang));
 
 describe("money", () => {
   test.each([

@@ -5,7 +5,12 @@ import { openData } from "#schemas/open-data.ts";
 import { readLibrary } from "../fixtures/content.ts";
 
 const library = readLibrary();
-const rows = { entries: entryRows(library), contacts: contactRows(library), cases: caseRows(library), laws: lawRows(library, "2026-11-23") } as const;
+const rows = {
+  entries: entryRows(library),
+  contacts: contactRows(library),
+  cases: caseRows(library),
+  laws: lawRows(library, "2026-11-23"),
+} as const;
 
 test.each(Object.keys(rows) as (keyof typeof rows)[])("every row of %s.json fits its published schema", (file) => {
   expect(rows[file].length).toBeGreaterThan(0);

@@ -19,7 +19,12 @@ test("a review is due after one period and overdue after two", () => {
 });
 
 test("an edition is a specimen until publisher, person, contact and address are all real", () => {
-  const site = { publisher: { vi: "Sở" }, responsible: "N.V.A.", addressIsReal: true, contact: { email: "a@b.example", telephone: null, address: null } } as unknown as Site;
+  const site = {
+    publisher: { vi: "Sở" },
+    responsible: "N.V.A.",
+    addressIsReal: true,
+    contact: { email: "a@b.example", telephone: null, address: null },
+  } as unknown as Site;
   expect(isSpecimen(site)).toBe(false);
   expect(isSpecimen({ ...site, publisher: null })).toBe(true);
   expect(isSpecimen({ ...site, responsible: null })).toBe(true);
@@ -27,4 +32,5 @@ test("an edition is a specimen until publisher, person, contact and address are 
   expect(isSpecimen({ ...site, contact: { email: null, telephone: null, address: null } })).toBe(true);
 });
 
-test("a mistyped id finds its neighbours", () => expect(nearest("gia-danh-cong-am", ["gia-danh-cong-an", "vu-rikvip"])).toEqual(["gia-danh-cong-an"]));
+test("a mistyped id finds its neighbours", () =>
+  expect(nearest("gia-danh-cong-am", ["gia-danh-cong-an", "vu-rikvip"])).toEqual(["gia-danh-cong-an"]));

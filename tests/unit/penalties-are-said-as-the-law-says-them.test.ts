@@ -4,8 +4,17 @@ import { penaltyFrame } from "#schemas/laws.ts";
 import { translateFor } from "../fixtures/dictionaries.ts";
 
 // Clause 1 and clause 4 of Article 174 of the Penal Code.
-const first = penaltyFrame.parse({ id: "khoan-1", amount: [{ of: "property", from: 2_000_000, below: 50_000_000 }], nonCustodial: { years: 3 }, prison: { from: { months: 6 }, to: { years: 3 } } });
-const fourth = penaltyFrame.parse({ id: "khoan-4", amount: [{ of: "property", from: 500_000_000 }], prison: { from: { years: 12 }, to: { years: 20 }, life: true } });
+const first = penaltyFrame.parse({
+  id: "khoan-1",
+  amount: [{ of: "property", from: 2_000_000, below: 50_000_000 }],
+  nonCustodial: { years: 3 },
+  prison: { from: { months: 6 }, to: { years: 3 } },
+});
+const fourth = penaltyFrame.parse({
+  id: "khoan-4",
+  amount: [{ of: "property", from: 500_000_000 }],
+  prison: { from: { years: 12 }, to: { years: 20 }, life: true },
+});
 
 test("amounts keep 'under' at the upper end", () => {
   expect(frameAmounts(first, "vi", translateFor("vi"))).toBe("tài sản trị giá từ 2 triệu đến dưới 50 triệu đồng");
@@ -23,8 +32,12 @@ test("one year and one month are singular in English", () => {
 });
 
 test("a fine has its range, and an upper end alone says so", () => {
-  expect(framePenalties(penaltyFrame.parse({ id: "a", fine: { from: 5_000_000, to: 10_000_000 } }), "vi", translateFor("vi"))).toEqual(["phạt tiền từ 5 triệu đến 10 triệu đồng"]);
-  expect(framePenalties(penaltyFrame.parse({ id: "a", fine: { to: 10_000_000 } }), "vi", translateFor("vi"))).toEqual(["phạt tiền đến 10 triệu đồng"]);
+  expect(framePenalties(penaltyFrame.parse({ id: "a", fine: { from: 5_000_000, to: 10_000_000 } }), "vi", translateFor("vi"))).toEqual([
+    "phạt tiền từ 5 triệu đến 10 triệu đồng",
+  ]);
+  expect(framePenalties(penaltyFrame.parse({ id: "a", fine: { to: 10_000_000 } }), "vi", translateFor("vi"))).toEqual([
+    "phạt tiền đến 10 triệu đồng",
+  ]);
 });
 
 test("a fixed term is said once", () => {

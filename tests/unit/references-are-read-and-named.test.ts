@@ -6,12 +6,18 @@ import { parseTokens, plainHeadline, tokensOf } from "#lib/tokens.ts";
 import { translateFor } from "../fixtures/dictionaries.ts";
 
 test("a line of words splits into text, loud words and tokens", () => {
-  expect(parseTokens("*Gọi* {contact:113} ngay")).toEqual([{ type: "loud", text: "Gọi" }, { type: "text", text: " " }, { type: "contact", ref: "113" }, { type: "text", text: " ngay" }]);
+  expect(parseTokens("*Gọi* {contact:113} ngay")).toEqual([
+    { type: "loud", text: "Gọi" },
+    { type: "text", text: " " },
+    { type: "contact", ref: "113" },
+    { type: "text", text: " ngay" },
+  ]);
   expect(tokensOf("{figure:a}{law:b#dieu-1}").map(({ kind }) => kind)).toEqual(["figure", "law"]);
   expect(plainHeadline("Công an *không* đòi tiền")).toBe("Công an không đòi tiền");
 });
 
-test("an unknown token is an error that lists the known ones", () => expect(() => parseTokens("{so:113}")).toThrow(/"\{so:113\}" is no known token.*\{contact:…\}/s));
+test("an unknown token is an error that lists the known ones", () =>
+  expect(() => parseTokens("{so:113}")).toThrow(/"\{so:113\}" is no known token.*\{contact:…\}/s));
 
 test("provision ids tell article, clause and point", () => {
   expect(parseProvisionId("dieu-7-khoan-2-diem-dd")).toEqual({ type: "point", article: "7", clause: "2", point: "đ" });

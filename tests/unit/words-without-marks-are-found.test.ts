@@ -22,6 +22,11 @@ test("a query is one clean line of bounded length", () => {
   expect(isSearchable("(.*)+[]{}")).toBe(false);
 });
 
-test.each(["tôi vừa chuyển tiền", "vua chuyen tien xong", "nó đang gọi", "I just sent money", "刚转了账", "방금 송금했습니다"])("“%s” smells of an emergency", (query) => expect(smellsOfEmergency(query)).toBe(true));
+test.each(["tôi vừa chuyển tiền", "vua chuyen tien xong", "nó đang gọi", "I just sent money", "刚转了账", "방금 송금했습니다"])(
+  "“%s” smells of an emergency",
+  (query) => expect(smellsOfEmergency(query)).toBe(true),
+);
 
-test.each(["điều 174", "chuyển khoản nhầm là gì", "fake police", "投资", "환율"])("“%s” does not", (query) => expect(smellsOfEmergency(query)).toBe(false));
+test.each(["điều 174", "chuyển khoản nhầm là gì", "fake police", "投资", "환율"])("“%s” does not", (query) =>
+  expect(smellsOfEmergency(query)).toBe(false),
+);

@@ -30,7 +30,12 @@ export interface FormExample {
 
 /** Every recurring form with examples: the pattern page shows them, component tests and accessibility tests run over them. */
 export const formExamples: readonly FormExample[] = [
-  { id: "stop", title: "entry.stop", component: StopSentence, props: ({ tactic }) => [{ text: tactic.stop }, { text: "Ễ Ặ Ự Ổ: ĐỪNG CHUYỂN TIỀN. CÚP MÁY NGAY." }] },
+  {
+    id: "stop",
+    title: "entry.stop",
+    component: StopSentence,
+    props: ({ tactic }) => [{ text: tactic.stop }, { text: "Ễ Ặ Ự Ổ: ĐỪNG CHUYỂN TIỀN. CÚP MÁY NGAY." }],
+  },
   { id: "easy", title: "entry.easy", component: EasyList, props: ({ tactic }) => [{ items: tactic.easy }] },
   { id: "question", title: "entry.question", component: Question, props: ({ tactic }) => [{ text: tactic.question }] },
   { id: "dialogue", title: "entry.dialogue", component: Dialogue, props: ({ tactic }) => [{ turns: tactic.dialogue.slice(0, 4) }] },
@@ -42,7 +47,11 @@ export const formExamples: readonly FormExample[] = [
     id: "stage",
     title: "case.stage",
     component: StageBadge,
-    props: () => (["investigated", "charged", "indicted", "tried-first-instance", "appeal", "final"] as const).map((stage) => ({ stage, asOf: "2026-03-13" })),
+    props: () =>
+      (["investigated", "charged", "indicted", "tried-first-instance", "appeal", "final"] as const).map((stage) => ({
+        stage,
+        asOf: "2026-03-13",
+      })),
   },
   {
     id: "standing",

@@ -5,4 +5,5 @@ import { languagePaths } from "#data/routes.ts";
 
 export const getStaticPaths = () => languagePaths();
 
-export const GET: APIRoute = async ({ params }) => new Response(await feedOf(params["lang"] as Lang), { headers: { "Content-Type": "application/atom+xml" } });
+export const GET: APIRoute = async ({ params }) =>
+  new Response(await feedOf(params["lang"] as Lang), { headers: { "Content-Type": "application/atom+xml" } });
