@@ -507,6 +507,10 @@ export const uiKeys = {
   "cite.noHistory": "No change so far",
   "cite.embed": "Heading: card to embed",
 
+  // narrowing lists
+  "list.narrow": "Field: narrow the list while typing",
+  "list.narrowed": "Announced: entries left; {count}",
+
   "notFound.title": "Heading of the 404 page",
   "notFound.text": "Text of the 404 page",
 

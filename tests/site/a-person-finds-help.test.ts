@@ -114,6 +114,15 @@ test("filters of the lists are plain links that work without script", async ({ b
   await context.close();
 });
 
+test("with script the list narrows while one types, with or without marks", async ({ page }) => {
+  await page.goto("/vi/thu-doan/");
+  await page.locator("[data-narrow] input").fill("cong an gia danh");
+  const left = page.locator(".cards > .card:visible");
+  await expect(left.filter({ hasText: "Giả danh công an" })).toHaveCount(1);
+  expect(await left.count()).toBeLessThan(await page.locator(".cards > .card").count());
+  await expect(page.locator("[data-narrow] [role=status]")).not.toBeEmpty();
+});
+
 test("the site sets no cookie and stores nothing by itself", async ({ page, context }) => {
   for (const path of ["/vi/", "/vi/thu-doan/gia-danh-cong-an/", "/vi/khan-cap/", "/vi/tim-kiem/?q=cong+an"]) await page.goto(path);
   expect(await context.cookies()).toEqual([]);
