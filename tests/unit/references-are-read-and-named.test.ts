@@ -29,7 +29,7 @@ test("provision ids tell article, clause and point", () => {
 
 test.each([
   ["vi", "điểm đ khoản 2 Điều 7 Luật An ninh mạng"],
-  ["en", "Article 7(2)(đ) of the Luật An ninh mạng"],
+  ["en", "Article 7(2)(đ), Luật An ninh mạng"],
   ["zh", "《Luật An ninh mạng》第7条第2款第đ项"],
   ["ko", "Luật An ninh mạng 제7조 제2항 đ호"],
 ] as const)("in %s a point is named as lawyers name it", (lang, text) => {
