@@ -1,4 +1,3 @@
-import { sourceLang } from "#config/locales.ts";
 import type { ContentFile } from "#scripts/lib/content-file.ts";
 import type { EntryFiles } from "#scripts/lib/content-tree.ts";
 import { valuesAt } from "#scripts/lib/fact-references.ts";
@@ -6,22 +5,14 @@ import type { Finding } from "#scripts/lib/findings.ts";
 import { attributeOf, isTag, lineOfNode, walk, type MdxNode } from "#scripts/lib/mdx-body.ts";
 import type { Rule } from "#scripts/lib/rule.ts";
 import { valueAt } from "#scripts/lib/schema-problems.ts";
-import { isStale } from "./revisions.ts";
+import { compareTranslations } from "./revisions.ts";
 
 /** What a scammer says is quoted in Vietnamese, as the reader will hear it, in every language. */
 export const rule: Rule = {
   id: "quotations-match-source",
   description: "Translations quote the same Vietnamese words as the source in phrases, dialogue and <Say>, each with its translation.",
   run(tree) {
-    return tree.entries.flatMap((entry) => {
-      const source = entry.words.get(sourceLang);
-      if (!source || source.raw === undefined) return [];
-      return [...entry.words].flatMap(([lang, file]) => {
-        if (lang === sourceLang || file.raw === undefined) return [];
-        const level = isStale(entry, file) ? "warning" : "error";
-        return quotations(entry, source, file).map((finding): Finding => ({ ...finding, rule: rule.id, level, file: file.path }));
-      });
-    });
+    return compareTranslations(tree, rule.id, quotations);
   },
 };
 

@@ -1,6 +1,6 @@
 import { sourceLang } from "#config/locales.ts";
 import type { ContentFile } from "#scripts/lib/content-file.ts";
-import type { EntryFiles } from "#scripts/lib/content-tree.ts";
+import type { ContentTree, EntryFiles } from "#scripts/lib/content-tree.ts";
 import type { Finding } from "#scripts/lib/findings.ts";
 import type { Rule } from "#scripts/lib/rule.ts";
 import { valueAt } from "#scripts/lib/schema-problems.ts";
@@ -118,4 +118,21 @@ export function isStale(entry: EntryFiles, file: ContentFile): boolean {
   const revision = valueAt(entry.words.get(sourceLang)?.raw, ["revision"]);
   const own = valueAt(file.raw, ["sourceRevision"]);
   return typeof revision === "number" && typeof own === "number" && own < revision;
+}
+
+/** Findings of a check that compares each translation with its source; only warnings where the translation is known to lag behind. */
+export function compareTranslations(
+  tree: ContentTree,
+  id: string,
+  check: (entry: EntryFiles, source: ContentFile, translation: ContentFile) => readonly Omit<Finding, "rule" | "level" | "file">[],
+): Finding[] {
+  return tree.entries.flatMap((entry) => {
+    const source = entry.words.get(sourceLang);
+    if (!source || source.raw === undefined) return [];
+    return [...entry.words].flatMap(([lang, file]) => {
+      if (lang === sourceLang || file.raw === undefined) return [];
+      const level = isStale(entry, file) ? "warning" : "error";
+      return check(entry, source, file).map((finding): Finding => ({ ...finding, rule: id, level, file: file.path }));
+    });
+  });
 }

@@ -1,31 +1,17 @@
-import { sourceLang } from "#config/locales.ts";
 import { tokenKinds, type TokenKind } from "#lib/tokens.ts";
 import type { ContentFile } from "#scripts/lib/content-file.ts";
 import type { Finding } from "#scripts/lib/findings.ts";
 import type { Rule } from "#scripts/lib/rule.ts";
 import { valueAt } from "#scripts/lib/schema-problems.ts";
 import { wordReferences } from "#scripts/lib/word-references.ts";
-import { isStale } from "./revisions.ts";
+import { compareTranslations } from "./revisions.ts";
 
 /** A translation says the same as its source: it refers to the same facts. */
 export const rule: Rule = {
   id: "translations-match-source",
   description: "A translation refers to the same figures, laws, contacts, sources and entries as its source.",
   run(tree) {
-    return tree.entries.flatMap((entry) => {
-      const source = entry.words.get(sourceLang);
-      if (!source || source.raw === undefined) return [];
-      return [...entry.words].flatMap(([lang, file]) => {
-        if (lang === sourceLang || file.raw === undefined) return [];
-        const level = isStale(entry, file) ? "warning" : "error";
-        return [...references(source, file), ...optionalKeys(source, file)].map((finding): Finding => ({
-          ...finding,
-          rule: rule.id,
-          level,
-          file: file.path,
-        }));
-      });
-    });
+    return compareTranslations(tree, rule.id, (_, source, file) => [...references(source, file), ...optionalKeys(source, file)]);
   },
 };
 
