@@ -1,26 +1,50 @@
 import { sourceLang } from "#config/locales.ts";
 import type { CaseFacts, CaseWords } from "#schemas/cases.ts";
+import type { Site } from "#schemas/site.ts";
 import type { ContentFile } from "#scripts/lib/content-file.ts";
 import type { EntryFiles } from "#scripts/lib/content-tree.ts";
 import type { Finding, Level } from "#scripts/lib/findings.ts";
 import { isBefore } from "#scripts/lib/partial-days.ts";
 import type { Rule } from "#scripts/lib/rule.ts";
+import { didYouMean } from "#scripts/lib/suggest.ts";
 import type { DataPath } from "#scripts/lib/yaml-source.ts";
 
 /** What a case says of its stage, events and charges does not contradict itself. */
 export const rule: Rule = {
   id: "case-consistency",
-  description: "Stage and judgment of a case agree, its events are in order, its offences translated; nothing is proven before a judgment.",
+  description: "Stage and judgment of a case agree, its events are in order, its areas known, its offences translated; nothing is proven before a judgment.",
   run(tree) {
     return tree.entries.flatMap((entry) => {
       if (entry.kind !== "cases" || entry.facts?.data === undefined) return [];
-      return check(entry, entry.facts, entry.facts.data as CaseFacts);
+      return [
+        ...check(entry, entry.facts, entry.facts.data as CaseFacts),
+        ...unknownAreas(entry.facts, entry.facts.data as CaseFacts, tree.library.site),
+      ];
     });
   },
 };
 
 function at(file: ContentFile, path: DataPath, level: Level, message: string, fix: string): Finding {
   return { rule: rule.id, level, file: file.path, line: file.lineOf(path), message, fix };
+}
+
+/** Without a valid content/site.yaml nothing can be said; that file has its own finding. */
+function unknownAreas(file: ContentFile, facts: CaseFacts, site: Site | undefined): Finding[] {
+  if (!site) return [];
+  const known = Object.keys(site.areas);
+  return facts.areas.flatMap((area, index) =>
+    known.includes(area)
+      ? []
+      : [
+          at(
+            file,
+            ["areas", index],
+            "error",
+            `"${area}" is no area that content/site.yaml names.${didYouMean(area, known)}`,
+            "Add it with its names under areas in content/site.yaml, or correct the id.",
+          ),
+        ],
+  );
 }
 
 const judged = ["tried-first-instance", "appeal", "final"];

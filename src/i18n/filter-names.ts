@@ -1,4 +1,4 @@
-import type { Lang } from "#config/locales.ts";
+import { sourceLang, type Lang } from "#config/locales.ts";
 import type { Filter } from "#lib/filters.ts";
 import { wordsIn, type Library } from "#lib/library.ts";
 import type { UiKey } from "#schemas/ui.ts";
@@ -8,7 +8,11 @@ const prefixes = { kenh: "channel", nguoi: "target", kieu: "category", "hieu-luc
 
 /** What a filtered list is called: `kenh/zalo` → “Zalo”, `nam/2025` → “2025”, `thu-doan/x` → the tactic's title. */
 export function filterName(filter: Pick<Filter, "group" | "value">, library: Library, lang: Lang, t: Translate): string {
-  if (filter.group === "nam" || filter.group === "noi") return filter.value;
+  if (filter.group === "nam") return filter.value;
+  if (filter.group === "noi") {
+    const names = library.site.areas[filter.value];
+    return names?.[lang] ?? names?.[sourceLang] ?? filter.value;
+  }
   if (filter.group === "thu-doan") {
     const entry = library.entries.tactics.get(filter.value);
     return entry ? wordsIn(entry, lang).words.title : filter.value;

@@ -24,7 +24,7 @@ function valuesOf(entry: Entry<Kind>, today: string): Partial<Record<Filter["gro
       return { "hieu-luc": [standingOn((entry as Entry<"laws">).facts, today)] };
     case "cases": {
       const { facts } = entry as Entry<"cases">;
-      return { "giai-doan": [facts.stage], nam: facts.years.map(String), "thu-doan": facts.tactics };
+      return { "giai-doan": [facts.stage], nam: facts.years.map(String), "thu-doan": facts.tactics, noi: facts.areas };
     }
     default:
       return {};
@@ -44,12 +44,15 @@ export function filtersOf(library: Library, kind: Kind, today: string): Filter[]
       }
     }
   }
+  const areas = Object.keys(library.site.areas);
   const order = (filter: Filter) =>
     filter.group === "giai-doan"
       ? stages.indexOf(filter.value as (typeof stages)[number])
       : filter.group === "nam"
         ? -Number(filter.value)
-        : 0;
+        : filter.group === "noi"
+          ? areas.indexOf(filter.value)
+          : 0;
   return [...filters.values()].sort((a, b) => order(a) - order(b));
 }
 

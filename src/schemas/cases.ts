@@ -12,6 +12,7 @@ export const caseFacts = z.strictObject({
     .array(line)
     .min(1)
     .describe("Provinces or countries, in Vietnamese as they were called then; translations under places in the words."),
+  areas: z.array(id).min(1).describe("Ids of areas in content/site.yaml: the provinces or countries of the list by place."),
   inProvince: z.boolean().default(false).describe("true when the case belongs to the province of this edition."),
   stage: z.enum(stages),
   stageAsOf: day.describe("Day for which the stage is known."),

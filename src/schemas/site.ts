@@ -1,6 +1,6 @@
 import { z } from "astro/zod";
 import { kinds } from "#config/kinds.ts";
-import { day, line, perLang, url } from "./base.ts";
+import { day, id, line, perLang, url } from "./base.ts";
 
 /** The edition: `content/site.yaml`. */
 export const site = z.strictObject({
@@ -20,6 +20,10 @@ export const site = z.strictObject({
       >,
     )
     .describe("Days until a review is due, by kind."),
+  areas: z
+    .record(id, perLang(line))
+    .default({})
+    .describe("Names of provinces and countries, by the ids that cases list under areas; shown in this order."),
   deniedNumbers: z
     .array(z.strictObject({ number: line, reason: line }))
     .describe("Numbers that must never appear: scammers' and obsolete ones."),

@@ -36,6 +36,12 @@ describe("a case", () => {
     expect(found(rule, { [words]: swap("offences: [offence]\n", "") })).toEqual([`error ${words}:2 \`offences\` has 0 of the 1 charges.`]);
   });
 
+  test("its areas have a name", () => {
+    expect(found(rule, { [facts]: swap("areas: [thai-nguyen]", "areas: [thai-nguyn]") })[0]).toContain(
+      '"thai-nguyn" is no area that content/site.yaml names. Did you mean "thai-nguyen"?',
+    );
+  });
+
   test("an inferred article is named", () => {
     expect(found(rule, { [facts]: swap("law: luat-mau#dieu-2, ", "") })[0]).toContain(
       "basis: inferred says that the article was added here, but there is none.",
