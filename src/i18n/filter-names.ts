@@ -28,9 +28,9 @@ export function filterGroupName(group: Filter["group"], t: Translate): string {
     kieu: "list.filterCategory",
     "hieu-luc": "list.filterStatus",
     "giai-doan": "list.filterStage",
-    nam: "case.year",
-    "thu-doan": "case.tactics",
-    noi: "case.place",
+    nam: "list.filterYear",
+    "thu-doan": "list.filterTactic",
+    noi: "list.filterPlace",
   };
   return t(keys[group]);
 }

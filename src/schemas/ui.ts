@@ -79,6 +79,10 @@ export const uiKeys = {
   "list.filterCategory": "Filter heading: category",
   "list.filterStatus": "Filter heading: standing of laws",
   "list.filterStage": "Filter heading: stage of cases",
+  "list.filterYear": "Filter heading: years of a case",
+  "list.filterTactic": "Filter heading: tricks seen in a case",
+  "list.filterPlace": "Filter heading: province or country of a case",
+  "list.filteredTitle": "Title of a filtered list: {section} is the kind of entry, {filter} what it is narrowed to",
   "list.all": "Filter: everything",
   "list.otherLanguage": "Note on an entry that is not translated; {language}",
   "list.empty": "When a list has nothing",
@@ -268,6 +272,7 @@ export const uiKeys = {
 
   // dates and numbers
   "date.day": "A day; {d} {m} {month} {y}",
+  "text.colon": "The colon between a label and what follows, without a space",
   "date.month": "A month; {m} {month} {y}",
   "date.year": "A year; {y}",
   "figure.range": "A range; {from} {to}",
