@@ -18,6 +18,8 @@ export const locales = [
     readingUnit: "syllable",
     /** Longest sentence before the reading-quality rule speaks up: [body, easy], in reading units. */
     sentenceLimit: { body: 25, easy: 18 },
+    /** How a large amount is said: with one counting word (`1,29 tỷ`), or one for each group of four digits (`1억 2900만`). */
+    largeAmounts: "one-word",
     /** Print font family; `latin` is Be Vietnam Pro. */
     script: "latin",
   },
@@ -32,6 +34,7 @@ export const locales = [
     broadcastRate: 130,
     readingUnit: "word",
     sentenceLimit: { body: 20, easy: 16 },
+    largeAmounts: "one-word",
     script: "latin",
   },
   {
@@ -45,6 +48,7 @@ export const locales = [
     broadcastRate: 200,
     readingUnit: "character",
     sentenceLimit: { body: 40, easy: 28 },
+    largeAmounts: "one-word",
     script: "sc",
   },
   {
@@ -58,6 +62,7 @@ export const locales = [
     broadcastRate: 260,
     readingUnit: "character",
     sentenceLimit: { body: 55, easy: 38 },
+    largeAmounts: "each-group",
     script: "kr",
   },
 ] as const satisfies readonly LocaleRow[];
@@ -73,6 +78,7 @@ interface LocaleRow {
   broadcastRate: number;
   readingUnit: "syllable" | "word" | "character";
   sentenceLimit: { body: number; easy: number };
+  largeAmounts: "one-word" | "each-group";
   script: "latin" | "sc" | "kr";
 }
 

@@ -10,16 +10,38 @@ export function formatNumber(value: number, lang: Lang): string {
 }
 
 /**
- * A large amount in the counting words of the language (1100000000 → vi `1,1 tỷ`, zh `11亿`),
+ * A large amount in the counting words of the language (1100000000 → vi `1,1 tỷ`, zh `11亿`, ko `11억`),
  * or in full where that would round or the amount is small (`money.compactFrom`).
+ * Languages that count in groups of ten thousand name each group (ko `1억 2900만`), as their row in the language table says.
  */
 export function formatAmount(value: number, lang: Lang, t: Translate): string {
   if (value < Number(t("money.compactFrom"))) return formatNumber(value, lang);
-  const { hreflang } = localeOf(lang);
-  const compact = new Intl.NumberFormat(hreflang, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 3 });
   const power = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 5);
   // Six significant digits survive the counting word; anything finer is written out so that no figure is rounded.
-  return value % power === 0 ? compact.format(value) : formatNumber(value, lang);
+  if (value % power !== 0) return formatNumber(value, lang);
+  const { hreflang, largeAmounts } = localeOf(lang);
+  const compact = new Intl.NumberFormat(hreflang, { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 6 });
+  if (largeAmounts === "one-word") return compact.format(value);
+  return myriads(value)
+    .map((group) => compact.format(group))
+    .join(" ");
+}
+
+/** 129000000 → [100000000, 29000000]: what each counting word of ten thousands stands for. */
+function myriads(value: number): number[] {
+  const groups: number[] = [];
+  for (let rest = value, unit = 1; rest > 0; unit *= 10_000) {
+    const group = rest % 10_000;
+    if (group > 0) groups.unshift(group * unit);
+    rest = (rest - group) / 10_000;
+  }
+  return groups;
+}
+
+/** A number of people or things: in full, or with a counting word where that is how one says it (3000000 → vi `3 triệu`, zh 592000 → `59.2万`). */
+function formatCount(value: number, lang: Lang, t: Translate): string {
+  const from = Number(t("money.compactFrom"));
+  return value >= from && value % (from / 10) === 0 ? formatAmount(value, lang, t) : formatNumber(value, lang);
 }
 
 /** Money in đồng: 1100000000 → vi `1,1 tỷ đồng`, en `1.1 billion VND`. */
@@ -41,17 +63,12 @@ export function formatFigure(figure: Figure, lang: Lang, t: Translate): string {
   if ("vnd" in figure) return qualified(formatVnd(figure.vnd, lang, t));
   if ("vndFrom" in figure) return qualified(formatVndRange(figure.vndFrom, figure.vndTo, lang, t));
   if ("usd" in figure) return qualified(t("money.usd", { amount: formatAmount(figure.usd, lang, t) }));
-  if ("count" in figure) return qualified(formatNumber(figure.count, lang));
+  if ("count" in figure) return qualified(formatCount(figure.count, lang, t));
   if ("countFrom" in figure)
-    return qualified(t("figure.range", { from: formatNumber(figure.countFrom, lang), to: formatNumber(figure.countTo, lang) }));
-  if ("percent" in figure) return qualified(t("figure.percent", { value: formatNumber(figure.percent, lang) }));
-  if ("percentFrom" in figure) {
-    return qualified(
-      t("figure.percent", {
-        value: t("figure.range", { from: formatNumber(figure.percentFrom, lang), to: formatNumber(figure.percentTo, lang) }),
-      }),
-    );
-  }
+    return qualified(t("figure.range", { from: formatCount(figure.countFrom, lang, t), to: formatCount(figure.countTo, lang, t) }));
+  const percent = (value: number): string => t("figure.percent", { value: formatNumber(value, lang) });
+  if ("percent" in figure) return qualified(percent(figure.percent));
+  if ("percentFrom" in figure) return qualified(t("figure.range", { from: percent(figure.percentFrom), to: percent(figure.percentTo) }));
   if ("date" in figure) return formatDate(figure.date, lang, t);
   return t("figure.dateRange", { from: formatDate(figure.dateFrom, lang, t), to: formatDate(figure.dateTo, lang, t) });
 }

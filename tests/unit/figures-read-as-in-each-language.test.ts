@@ -13,13 +13,23 @@ describe("money", () => {
     ["vi", "1,1 tỷ đồng"],
     ["en", "1.1 billion VND"],
     ["zh", "11亿越南盾"],
-    ["ko", "11억동"],
+    ["ko", "11억 동"],
   ] as const)("in %s a billion is %s", (lang, text) => expect(show({ vnd: 1_100_000_000 }, lang)).toBe(text));
 
   test("an amount is never rounded: a finer one is written out", () => {
     expect(show({ vnd: 2_661_512_345 }, "vi")).toBe("2.661.512.345 đồng");
     expect(show({ vnd: 2_661_000_000 }, "vi")).toBe("2,661 tỷ đồng");
     expect(show({ vnd: 136_500_000 }, "en")).toBe("136.5 million VND");
+  });
+
+  test("six digits survive a counting word", () => {
+    expect(show({ vnd: 1_234_500 }, "en")).toBe("1.2345 million VND");
+    expect(show({ vnd: 12_345 }, "zh")).toBe("1.2345万越南盾");
+  });
+
+  test("Korean names each group of ten thousands", () => {
+    expect(show({ vnd: 129_000_000 }, "ko")).toBe("1억 2900만 동");
+    expect(show({ vnd: 1_050_500_000_000 }, "ko")).toBe("1조 505억 동");
   });
 
   test("a small amount has all its digits in Vietnamese and English", () => {
@@ -53,6 +63,9 @@ describe("dates", () => {
 
 test("shares and counts use the separators of the language", () => {
   expect(show({ percent: 109.5 }, "vi")).toBe("109,5%");
-  expect(show({ percentFrom: 109, percentTo: 185 }, "en")).toBe("109 to 185%");
+  expect(show({ percentFrom: 109, percentTo: 185 }, "en")).toBe("109% to 185%");
   expect(formatNumber(60_300, "vi")).toBe("60.300");
+  expect(show({ count: 592_000 }, "zh")).toBe("59.2万");
+  expect(show({ count: 53_088_003 }, "zh")).toBe("53,088,003");
+  expect(show({ count: 3_000_000 }, "vi")).toBe("3 triệu");
 });
