@@ -19,9 +19,10 @@ export interface NamedLink {
 export function lawName(library: Library, ref: string, lang: Lang, t: Translate): NamedLink {
   const { law, provision } = splitLawRef(ref);
   const { lang: found, words } = wordsIn(entryOf(library, "laws", law), lang);
-  const name = provision ? provisionName(provision, t, words.provisions[provision]?.label) : undefined;
+  const label = provision ? words.provisions[provision]?.label : undefined;
+  const name = provision ? provisionName(provision, t, label) : undefined;
   return {
-    text: lawReference(words.shortTitle, name, t),
+    text: lawReference(words.shortTitle, name, t, label !== undefined),
     path: `${entryPath("laws", law, found)}${provision ? `#${provision}` : ""}`,
     lang: found,
   };

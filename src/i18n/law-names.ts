@@ -24,7 +24,8 @@ export function provisionName(id: string, t: Translate, label?: string): string 
   }
 }
 
-/** Provision and law together: vi `Điều 174 Bộ luật Hình sự`, en `Article 174 of the Penal Code`. */
-export function lawReference(law: string, provision: string | undefined, t: Translate): string {
-  return provision ? t("law.reference", { provision, law }) : t("law.referenceWhole", { law });
+/** Provision and law together: vi `Điều 174 Bộ luật Hình sự`, en `Article 174, Penal Code`. `isWritten`: the provision has a written name, no number. */
+export function lawReference(law: string, provision: string | undefined, t: Translate, isWritten = false): string {
+  if (!provision) return t("law.referenceWhole", { law });
+  return t(isWritten ? "law.referenceWritten" : "law.reference", { provision, law });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { capitalised } from "#i18n/capitals.ts";
 import { provisionName, lawReference } from "#i18n/law-names.ts";
 import { Citations } from "#lib/citations.ts";
 import { parseProvisionId, splitLawRef } from "#lib/provision-ids.ts";
@@ -35,6 +36,13 @@ test.each([
 ] as const)("in %s a point is named as lawyers name it", (lang, text) => {
   const t = translateFor(lang);
   expect(lawReference("Luật An ninh mạng", provisionName("dieu-7-khoan-2-diem-dd", t), t)).toBe(text);
+});
+
+test("a provision with a written name is set apart from its law; a heading begins with a capital", () => {
+  const t = translateFor("vi");
+  const name = provisionName("ngan-hang", t, "Phần đề nghị ngân hàng");
+  expect(lawReference("Công văn 5790/UBND-NC", name, t, true)).toBe("Phần đề nghị ngân hàng, Công văn 5790/UBND-NC");
+  expect(capitalised("điểm đ khoản 2 Điều 7", "vi")).toBe("Điểm đ khoản 2 Điều 7");
 });
 
 test("sources are numbered by first use, the rest follow in their order", () => {
