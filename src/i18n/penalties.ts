@@ -35,15 +35,21 @@ export function frameAmounts(frame: PenaltyFrame, lang: Lang, t: Translate): str
     .join(` ${t("penalty.or")} `);
 }
 
-/** What a frame may bring, one item per penalty: vi `phạt tù từ 6 tháng đến 3 năm`. */
-export function framePenalties(frame: PenaltyFrame, lang: Lang, t: Translate): string[] {
+const banKeys = { posts: "penalty.banPosts", work: "penalty.banWork", "posts-or-work": "penalty.ban" } as const;
+
+/**
+ * What a frame may bring, one item per penalty: vi `phạt tù từ 6 tháng đến 3 năm`.
+ * `isCriminal`: the frame stands in the Penal Code; Chinese and Korean name a court's fine (罚金, 벌금) apart from an administrative one.
+ */
+export function framePenalties(frame: PenaltyFrame, lang: Lang, t: Translate, isCriminal = false): string[] {
   const items: string[] = [];
+  const fineKey = isCriminal ? "penalty.criminalFine" : "penalty.fine";
   if (frame.warning) items.push(t("penalty.warning"));
   if (frame.fine) {
     const { from, to } = frame.fine;
-    if (from !== undefined && to !== undefined) items.push(t("penalty.fine", { range: formatVndRange(from, to, lang, t) }));
-    else if (to !== undefined) items.push(t("penalty.fineTo", { to: formatVnd(to, lang, t) }));
-    else if (from !== undefined) items.push(t("penalty.fine", { range: t("penalty.from", { from: formatVnd(from, lang, t) }) }));
+    if (from !== undefined && to !== undefined) items.push(t(fineKey, { range: formatVndRange(from, to, lang, t) }));
+    else if (to !== undefined) items.push(t(isCriminal ? "penalty.criminalFineTo" : "penalty.fineTo", { to: formatVnd(to, lang, t) }));
+    else if (from !== undefined) items.push(t(fineKey, { range: t("penalty.from", { from: formatVnd(from, lang, t) }) }));
   }
   if (frame.nonCustodial) items.push(t("penalty.nonCustodial", { to: formatDuration(frame.nonCustodial, t) }));
   if (frame.prison) {
@@ -57,7 +63,7 @@ export function framePenalties(frame: PenaltyFrame, lang: Lang, t: Translate): s
   if (frame.ban?.to) {
     items.push(
       frame.ban.from
-        ? t("penalty.ban", { from: formatDuration(frame.ban.from, t), to: formatDuration(frame.ban.to, t) })
+        ? t(banKeys[frame.ban.of], { from: formatDuration(frame.ban.from, t), to: formatDuration(frame.ban.to, t) })
         : t("penalty.banTo", { to: formatDuration(frame.ban.to, t) }),
     );
   }

@@ -3,7 +3,7 @@ import { lawForms, lawStatuses } from "#config/kinds.ts";
 import { day, entryFacts, entryId, entryWords, id, lawRef, line, partialDay, url } from "./base.ts";
 
 /** A span of prison or other time: `{ months: 6 }`, `{ years: 3 }`. */
-const duration = z.strictObject({
+export const duration = z.strictObject({
   years: z.number().positive().optional(),
   months: z.number().positive().optional(),
   days: z.number().positive().optional(),
@@ -38,7 +38,14 @@ export const penaltyFrame = z
     prison: prison.optional(),
     nonCustodial: duration.optional().describe("Cải tạo không giam giữ: up to this long."),
     fine: money.optional(),
-    ban: z.strictObject({ from: duration.optional(), to: duration.optional() }).optional().describe("Ban from posts or work."),
+    ban: z
+      .strictObject({
+        of: z.enum(["posts", "work", "posts-or-work"]).default("posts-or-work").describe("What is banned: posts, certain work, or either."),
+        from: duration.optional(),
+        to: duration.optional(),
+      })
+      .optional()
+      .describe("Ban from posts or work."),
     confiscation: z.enum(["part", "part-or-all", "means"]).optional(),
     warning: z.boolean().optional().describe("true when a warning (cảnh cáo) is possible."),
     organisationDouble: z.boolean().optional().describe("true when the amount is for individuals and organisations pay double."),

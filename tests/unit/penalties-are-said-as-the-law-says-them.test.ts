@@ -44,3 +44,19 @@ test("a fixed term is said once", () => {
   const frame = penaltyFrame.parse({ id: "khoan-4", prison: { from: { years: 20 }, to: { years: 20 }, life: true } });
   expect(framePenalties(frame, "vi", translateFor("vi"))).toEqual(["phạt tù 20 năm", "tù chung thân"]);
 });
+
+test("a court's fine and an administrative one have their own names in Chinese and Korean", () => {
+  const frame = penaltyFrame.parse({ id: "a", fine: { from: 5_000_000, to: 10_000_000 } });
+  expect(framePenalties(frame, "zh", translateFor("zh"), true)).toEqual(["罚金500万至1000万越南盾"]);
+  expect(framePenalties(frame, "zh", translateFor("zh"))).toEqual(["罚款500万至1000万越南盾"]);
+  expect(framePenalties(frame, "ko", translateFor("ko"), true)[0]).toMatch(/^벌금/);
+  expect(framePenalties(frame, "ko", translateFor("ko"))[0]).toMatch(/^과태료/);
+});
+
+test("a ban says what it bans", () => {
+  const ban = (of?: string) =>
+    framePenalties(penaltyFrame.parse({ id: "a", ban: { of, from: { years: 1 }, to: { years: 5 } } }), "vi", translateFor("vi"));
+  expect(ban("posts")).toEqual(["cấm đảm nhiệm chức vụ từ 1 năm đến 5 năm"]);
+  expect(ban("work")).toEqual(["cấm hành nghề hoặc làm công việc nhất định từ 1 năm đến 5 năm"]);
+  expect(ban()).toEqual(["cấm đảm nhiệm chức vụ, cấm hành nghề từ 1 năm đến 5 năm"]);
+});
