@@ -8,6 +8,8 @@ export interface PrintQueueOptions {
   epoch: number;
   /** Called after every file made or taken from the cache, and once at the start. */
   onProgress?: ((progress: PrintProgress) => void) | undefined;
+  /** Told what follows the print files: pictures of the gallery, kits. */
+  say?: ((text: string) => void) | undefined;
 }
 
 /** How far the print files are. */
@@ -36,6 +38,11 @@ export interface PrintQueue {
    * Rejects with an Error that says why when it cannot be made.
    */
   ensureSheet(path: string): Promise<boolean>;
+  /**
+   * Put every file in place whose page was printed before, with what is made from it, write data/sheets.json of these, and return the
+   * names of all files that still have to be made (`sheets/101-a4-vi.pdf`). To be called before `run`.
+   */
+  takeUnchanged(): Promise<string[]>;
   /** Make all that is missing and write data/sheets.json. Resolves when the queue is empty. */
   run(): Promise<PrintResult>;
   /** Stop, close the browser, leave no half-written file. Safe to call twice. */

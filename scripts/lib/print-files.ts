@@ -14,10 +14,10 @@ export function printBrowser(): string | undefined {
   return findBrowser();
 }
 
-/** Open the print shop on a build. It is loaded only here, because it brings Playwright along. */
+/** Open the print shop on a build, with the pictures and kits made from its files. It is loaded only here, because it brings Playwright along. */
 export async function openPrintShop(options: PrintQueueOptions): Promise<PrintQueue> {
-  const { openPrintQueue } = await import("#scripts/lib/print/queue.ts");
-  return openPrintQueue(options);
+  const [{ openPrintQueue }, { KitShop }] = await Promise.all([import("#scripts/lib/print/queue.ts"), import("#scripts/lib/kits/shop.ts")]);
+  return new KitShop(await openPrintQueue(options), options);
 }
 
 /** A function that says how far print files are: at most once in ten seconds, and at the end. */

@@ -1,6 +1,6 @@
 import type { Lang } from "#config/locales.ts";
-import { breakInto, countLines, headlinePieces, type LineStyle, type Piece } from "./line-breaks.ts";
-import type { SheetWeight } from "./text-width.ts";
+import { breakInto, headlinePieces, type LineStyle, type Piece } from "./line-breaks.ts";
+import { breakLines, countLines, type LineRun, type ParagraphRun } from "./paragraph-lines.ts";
 
 /** Millimetres in a point. */
 export const mmPerPt = 25.4 / 72;
@@ -10,7 +10,7 @@ const safety = 0.99;
 
 /** A text and the width that it may take. */
 export interface Box {
-  runs: readonly { text: string; weight: SheetWeight }[];
+  runs: readonly ParagraphRun[];
   widthMm: number;
 }
 
@@ -45,8 +45,12 @@ export interface HeadlineSlot {
 /** A fitted sheet. Sizes in points. */
 export interface Fit {
   headlinePt: number;
+  /** Line height of the headline, in units of its size. */
+  leading: number;
   lines: Piece[][];
   sizes: Record<string, number>;
+  /** The texts of each slot, in their order, broken into lines at that size. */
+  texts: Record<string, LineRun[][][]>;
   /** Slots that do not fit even at their smallest size; empty when all is well. */
   tooLong: string[];
 }
@@ -66,18 +70,31 @@ export function slotHeight(slot: Slot, pt: number, lang: Lang): number {
   return inner + (slot.padMm ?? 0);
 }
 
+/** The texts of a slot, broken into lines at a size. */
+export function slotTexts(slot: Slot, pt: number, lang: Lang): LineRun[][][] {
+  return slot.boxes.map(({ runs, widthMm }) => breakLines(runs, (widthMm * safety) / (pt * mmPerPt), lang));
+}
+
+/** A way to break a headline, and the largest size that it allows. */
+export interface HeadlineOption {
+  pt: number;
+  lines: Piece[][];
+  heightMm: number;
+  badness: number;
+}
+
 /** The largest size of a headline, in quarters of a point, for each number of lines; largest size first. Sizes may be below `minPt`. */
-export function headlineSizes(slot: HeadlineSlot, lang: Lang): { pt: number; lines: Piece[][]; heightMm: number }[] {
+export function headlineSizes(slot: HeadlineSlot, lang: Lang): HeadlineOption[] {
   const pieces = headlinePieces(slot.segments, lang);
-  const options: { pt: number; lines: Piece[][]; heightMm: number }[] = [];
+  const options: HeadlineOption[] = [];
   for (let count = 1; count <= slot.maxLines; count++) {
     // Loud words stay together where they can; where they are too wide for that, they break like others.
-    let best: { pt: number; lines: Piece[][] } | undefined;
+    let best: Omit<HeadlineOption, "heightMm"> | undefined;
     for (const tearCost of [0.6, 0.2, 0, -1]) {
-      const broken = breakInto(pieces, count, slot.style, tearCost);
+      const broken = breakInto(pieces, count, slot.style, lang, tearCost);
       if (!broken) break;
       const pt = Math.min(slot.maxPt, Math.floor((slot.widthMm * safety * 4) / (broken.widest * mmPerPt)) / 4);
-      if (!best || pt > best.pt) best = { pt, lines: broken.lines };
+      if (!best || pt > best.pt) best = { pt, lines: broken.lines, badness: broken.badness };
       if (pt >= slot.minPt) break;
     }
     if (best) options.push({ ...best, heightMm: count * best.pt * mmPerPt * slot.lineHeight });
@@ -101,17 +118,21 @@ export function fitSheet(heightMm: number, headline: HeadlineSlot, slots: readon
       const room = heightMm - (option.heightMm * pt) / option.pt;
       const step = steps[heights.findIndex((height) => height <= room)];
       if (step === undefined) continue;
-      const score = (headlineShare * (pt - headline.minPt)) / Math.max(1, headline.maxPt - headline.minPt) + (1 - headlineShare) * step;
+      const size = (pt - headline.minPt) / Math.max(1, headline.maxPt - headline.minPt);
+      const score = headlineShare * size + (1 - headlineShare) * step - option.badness;
       if (!best || score > best.score) best = { pt, lines: option.lines, step, score };
     }
   }
   if (best) {
-    return {
-      headlinePt: best.pt,
-      lines: best.lines,
-      sizes: Object.fromEntries(slots.map((slot) => [slot.name, at(slot, best.step)])),
-      tooLong: [],
-    };
+    const { pt, lines, step } = best;
+    const room = heightMm - lines.length * pt * mmPerPt * headline.lineHeight;
+    const sizes = grown(
+      slots,
+      slots.map((slot) => at(slot, step)),
+      room,
+      lang,
+    );
+    return { headlinePt: pt, leading: headline.lineHeight, lines, ...sized(slots, sizes, lang), tooLong: [] };
   }
   const spared = slots.findIndex(({ optional }) => optional);
   if (spared >= 0 && options.some(({ pt }) => pt >= headline.minPt))
@@ -120,8 +141,39 @@ export function fitSheet(heightMm: number, headline: HeadlineSlot, slots: readon
   const tooLong = (fallback?.pt ?? 0) < headline.minPt ? ["headline"] : slots.map((slot) => slot.name);
   return {
     headlinePt: Math.min(headline.minPt, fallback?.pt ?? headline.minPt),
+    leading: headline.lineHeight,
     lines: fallback?.lines ?? [headlinePieces(headline.segments, lang)],
-    sizes: Object.fromEntries(slots.map((slot) => [slot.name, slot.minPt])),
+    ...sized(
+      slots,
+      slots.map(({ minPt }) => minPt),
+      lang,
+    ),
     tooLong,
+  };
+}
+
+/** Sizes raised slot by slot, half a point at a time, while all of them still fit into the room. */
+function grown(slots: readonly Slot[], start: readonly number[], roomMm: number, lang: Lang): number[] {
+  const sizes = [...start];
+  const heights = slots.map((slot, index) => slotHeight(slot, sizes[index]!, lang));
+  for (let changed = true; changed;) {
+    changed = false;
+    slots.forEach((slot, index) => {
+      const pt = sizes[index]! + 0.5;
+      if (pt > slot.maxPt) return;
+      const height = slotHeight(slot, pt, lang);
+      if (heights.reduce((sum, other) => sum + other, 0) - heights[index]! + height > roomMm) return;
+      sizes[index] = pt;
+      heights[index] = height;
+      changed = true;
+    });
+  }
+  return sizes;
+}
+
+function sized(slots: readonly Slot[], sizes: readonly number[], lang: Lang): Pick<Fit, "sizes" | "texts"> {
+  return {
+    sizes: Object.fromEntries(slots.map((slot, index) => [slot.name, sizes[index]!])),
+    texts: Object.fromEntries(slots.map((slot, index) => [slot.name, slotTexts(slot, sizes[index]!, lang)])),
   };
 }

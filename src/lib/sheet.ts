@@ -6,7 +6,7 @@ import type { Translate } from "#i18n/translate.ts";
 import type { LayoutName, Pictogram } from "#schemas/sheets.ts";
 import type { UiKey } from "#schemas/ui.ts";
 import { isSpecimen } from "./edition.ts";
-import type { Entry, Library } from "./library.ts";
+import { revisionOf, type Entry, type Library } from "./library.ts";
 import { absoluteUrl, shortPath, shortText } from "./paths.ts";
 import { posterWordsOf, revisionDay, sheetCode, sheetFactsOf } from "./sheet-plan.ts";
 import { parseTokens, plainHeadline } from "./tokens.ts";
@@ -50,7 +50,7 @@ export interface Sheet {
   short: string;
   url: string;
   sheetCode: string;
-  /** Month of the revision, `11/2026`. */
+  /** Month of the revision, `11/2026`; from the second revision on with its number, `12/2026 · r2`. */
   date: string;
   foot: string;
   footShort: string;
@@ -78,6 +78,12 @@ export function runsOf(line: string): SheetRun[] {
 export function monthOf(day: string): string {
   const [year, month] = day.split("-");
   return `${Number(month)}/${year}`;
+}
+
+/** Month of an entry's revision, with its number once there was an earlier one: a withdrawn sheet of the same month can then be told apart. */
+export function sheetDate(entry: Entry): string {
+  const revision = revisionOf(entry);
+  return `${monthOf(revisionDay(entry))}${revision > 1 ? ` · r${revision}` : ""}`;
 }
 
 /** The size of a paper format; undefined for a screen. */
@@ -120,7 +126,7 @@ export function buildSheet({ library, entry, lang, format, t }: SheetInput): She
     short: shortText(shortAddress, entry.facts.code, lang),
     url: absoluteUrl(address, shortPath(entry.facts.code, lang)),
     sheetCode: sheetCode(entry.facts.code, format, lang),
-    date: monthOf(revisionDay(entry)),
+    date: sheetDate(entry),
     foot: t(format === "a5" ? "sheet.footShort" : "sheet.foot"),
     footShort: t("sheet.footShort"),
     specimen: isSpecimen(library.site) ? t("sheet.specimen") : undefined,

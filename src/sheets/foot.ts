@@ -1,4 +1,4 @@
-import { countLines } from "#lib/line-breaks.ts";
+import { countLines } from "#lib/paragraph-lines.ts";
 import { mmPerPt } from "#lib/fit.ts";
 import type { Sheet } from "#lib/sheet.ts";
 import { capitalised, lineSize, type Geometry } from "./geometry.ts";

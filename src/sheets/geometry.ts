@@ -62,9 +62,28 @@ export function headlineStyle(lang: Lang, loudPadEm: number): LineStyle {
   return { weight: 800, trackingEm: lang === "zh" || lang === "ko" ? 0 : -0.03, loudPadEm };
 }
 
-/** Line height of headlines: stacked Vietnamese marks need more than Latin letters alone, boxes round loud words a little more. */
-export function headlineLeading(lang: Lang): number {
-  return lang === "zh" ? 1.2 : lang === "ko" ? 1.22 : 1.16;
+/** How far letters of Be Vietnam Pro ExtraBold reach above their line and below it, in units of the font size. */
+function reach(letter: string): { above: number; below: number } {
+  const [base = "", ...marks] = letter.normalize("NFD");
+  const dot = marks.includes("\u0323");
+  const onTop = marks.filter((mark) => mark !== "\u0323" && mark !== "\u031b").length;
+  const isCapital = /\p{Lu}/u.test(base);
+  const above = isCapital ? [0.76, 1.05, 1.18][onTop]! : /[bdđfhklit\d]/.test(base) && onTop === 0 ? 0.77 : [0.55, 0.85, 0.955][onTop]!;
+  return { above, below: dot ? 0.27 : /[gpqyj,;Q]/.test(base) ? 0.22 : 0.02 };
+}
+
+/**
+ * Line height of a headline: as tight as its marks allow, so that a dot below never meets a hook above, nor the box
+ * round loud words. `headlineLeading("en", "Call first")` → 1.16; with `ọ` and `ể` 1.24, with `Ễ` more.
+ */
+export function headlineLeading(lang: Lang, text: string): number {
+  if (lang === "zh") return 1.2;
+  if (lang === "ko") return 1.22;
+  // What the first letter has on top has the whole margin above it.
+  const letters = [...text.normalize("NFC")].map(reach);
+  const above = Math.max(0, ...letters.slice(1).map((letter) => letter.above));
+  const below = Math.max(0, ...letters.map((letter) => letter.below));
+  return Math.max(1.16, Math.round((above + below + 0.015) * 100) / 100);
 }
 
 /** A headline slot of a sheet. */
@@ -75,7 +94,7 @@ export function headlineSlot(sheet: Sheet, widthMm: number, minPt: number, maxPt
     minPt,
     maxPt,
     maxLines,
-    lineHeight: headlineLeading(sheet.lang),
+    lineHeight: headlineLeading(sheet.lang, sheet.title),
     style: headlineStyle(sheet.lang, loudPadEm),
   };
 }

@@ -1,12 +1,13 @@
 import { fitSheet, type Fit, type Slot } from "#lib/fit.ts";
+import type { ParagraphRun } from "#lib/paragraph-lines.ts";
 import type { Sheet, SheetRun } from "#lib/sheet.ts";
 import type { SheetWeight } from "#lib/text-width.ts";
 import { fitFoot } from "./foot.ts";
 import { headlineSlot, type Geometry } from "./geometry.ts";
 
 /** Runs as the fitter measures them: loud words in the heaviest weight. */
-export function measured(runs: readonly SheetRun[], weight: SheetWeight = 500): { text: string; weight: SheetWeight }[] {
-  return runs.map(({ text, loud }) => ({ text, weight: loud ? 800 : weight }));
+export function measured(runs: readonly SheetRun[], weight: SheetWeight = 500): ParagraphRun[] {
+  return runs.map(({ text, loud }) => ({ text, loud, weight: loud ? 800 : weight }));
 }
 
 /** One text in one weight, in a box. */

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { fitSheet, headlineSizes, type HeadlineSlot, type Slot } from "#lib/fit.ts";
-import { breakInto, countLines, headlinePieces, type Piece } from "#lib/line-breaks.ts";
+import { breakInto, headlinePieces, type Piece } from "#lib/line-breaks.ts";
 import { runsOf } from "#lib/sheet.ts";
 import { textWidth } from "#lib/text-width.ts";
+import { headlineLeading } from "#sheets/geometry.ts";
 
 const style = { weight: 800, trackingEm: -0.03, loudPadEm: 0.14 } as const;
 const joined = (lines: readonly (readonly Piece[])[] | undefined) =>
   lines?.map((line) => line.map((piece, index) => (index > 0 && piece.spaceBefore ? " " : "") + piece.text).join(""));
 const broken = (line: string, lang: "vi" | "en" | "zh" | "ko", count: number) =>
-  joined(breakInto(headlinePieces(runsOf(line), lang), count, style)?.lines);
+  joined(breakInto(headlinePieces(runsOf(line), lang), count, style, lang)?.lines);
 
 describe("breaks", () => {
   test("Vietnamese words of several syllables stay whole", () =>
@@ -20,6 +21,12 @@ describe("breaks", () => {
     for (const count of [2, 3, 4])
       for (const line of broken("干活*先交钱*，就是陷阱", "zh", count) ?? []) expect(line).not.toMatch(/^[，。]/);
   });
+  test("sentences do not share a broken line", () => {
+    expect(broken("*停一下。*谁让你转钱的？", "zh", 2)).toEqual(["停一下。", "谁让你转钱的？"]);
+    expect(broken("Ảnh ghép đòi tiền? *Không trả*", "vi", 3)?.at(-1)).toBe("Không trả");
+  });
+  test("a Korean counting word stays with its noun", () =>
+    expect(broken("은행의 몇 배 이자? *넣지 않기*", "ko", 3)).toEqual(["은행의", "몇 배 이자?", "넣지 않기"]));
   test("a headline of one word has one line", () => expect(broken("Dừng", "vi", 2)).toBeUndefined());
 });
 
@@ -72,10 +79,15 @@ describe("sizes", () => {
   });
 });
 
-test("lines are counted as browsers break them", () => {
-  const runs = [{ text: "Cúp máy. Không giải thích", weight: 500 }] as const;
-  expect(countLines(runs, 100, "vi")).toBe(1);
-  expect(countLines(runs, 8, "vi")).toBe(2);
-  expect(countLines([{ text: "挂断电话，告诉家人。", weight: 500 }], 5, "zh")).toBe(2);
-  expect(countLines([{ text: "", weight: 500 }], 5, "vi")).toBe(1);
+describe("the line height of a headline", () => {
+  test("is tight where nothing reaches far", () => {
+    expect(headlineLeading("en", "Police never ask for money")).toBe(1.16);
+    expect(headlineLeading("zh", "公安不会打电话要钱")).toBe(1.2);
+  });
+  test("keeps a dot below from a hook above, and from stacked capitals", () => {
+    // Ink of Be Vietnam Pro ExtraBold in units of its size: ọ reaches 0.27 below, ể 0.95 above, Ễ 1.16, Ẩ 1.17.
+    expect(headlineLeading("vi", "Học bổng đòi chuyển tiền")).toBeGreaterThan(0.266 + 0.953);
+    expect(headlineLeading("vi", "Hỏi họ Ễ rồi Ẩn")).toBeGreaterThan(0.266 + 1.172);
+    expect(headlineLeading("vi", "Ảnh ghép")).toBe(1.16);
+  });
 });

@@ -80,6 +80,13 @@ export function writeWhole(path: string, bytes: string | Uint8Array): void {
     renameSync(part, path);
   } catch (error) {
     rmSync(part, { force: true });
-    throw error;
+    throw (error as NodeJS.ErrnoException).code === "ENOSPC" ? new DiskFull(path, error) : error;
+  }
+}
+
+/** The disk is full. Every other file would fail too. */
+export class DiskFull extends Error {
+  constructor(path: string, cause: unknown) {
+    super(`The disk is full: ${path} could not be written. Make room and run the command again; finished files are kept.`, { cause });
   }
 }

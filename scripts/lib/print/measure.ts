@@ -39,13 +39,26 @@ export function measureSheet(): Measured {
     element.scrollHeight > element.clientHeight + 1.5 || element.scrollWidth > element.clientWidth + 1.5;
   if (over(sheet))
     result.overflowing.push(`sheet (${sheet.scrollWidth} × ${sheet.scrollHeight} px of ${sheet.clientWidth} × ${sheet.clientHeight})`);
+  /** Where the words of an element are; its pictograms and tails may reach further. */
+  const textBox = (element: Element): DOMRect => {
+    const rects: DOMRect[] = [];
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      if (node.textContent?.trim() === "") continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      rects.push(...range.getClientRects());
+    }
+    if (rects.length === 0) return element.getBoundingClientRect();
+    const [left, top] = [Math.min(...rects.map((rect) => rect.left)), Math.min(...rects.map((rect) => rect.top))];
+    const [right, bottom] = [Math.max(...rects.map((rect) => rect.right)), Math.max(...rects.map((rect) => rect.bottom))];
+    return new DOMRect(left, top, right - left, bottom - top);
+  };
   const slots = [...sheet.querySelectorAll<HTMLElement>("[data-slot]")];
   const shown: { name: string; box: DOMRect; element: Element }[] = [];
   for (const element of slots) {
     const name = element.dataset["slot"] ?? "";
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    const box = range.getBoundingClientRect();
+    const box = textBox(element);
     if (element.scrollWidth > element.clientWidth + 1.5) result.overflowing.push(name);
     else if (box.bottom > frame.bottom + 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.left < frame.left - 1)
       result.overflowing.push(name);

@@ -1,25 +1,16 @@
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser } from "playwright";
-import { budgets } from "#config/budgets.ts";
 import type { PlannedSheet } from "#lib/sheet-plan.ts";
-import { browserSwitches } from "#scripts/lib/browser.mjs";
 import type { PrintProgress, PrintQueue, PrintQueueOptions, PrintResult } from "#scripts/lib/print-contract.ts";
 import { messageOf } from "#scripts/lib/terminal.ts";
-import { cacheFolder, PrintCache, writeWhole } from "./cache.ts";
-import { serveLoopback, type Loopback } from "./loopback.ts";
-import { filesOfStyle, pageParts, sha256, type PageParts } from "./page-parts.ts";
+import { cacheFolder, DiskFull, PrintCache, writeWhole } from "./cache.ts";
+import { cacheKeys } from "./cache-key.ts";
+import { pageParts, type PageParts } from "./page-parts.ts";
+import { Press, versionOf, type Tab } from "./press.ts";
+import { endReprinting } from "./reprinting.ts";
 import { writeResults, type MadeSheet } from "./results.ts";
-import { Stage } from "./stage.ts";
-
-/** Raised whenever this program makes other bytes from the same page, so that the cache forgets the old ones. */
-const rendererVersion = "2";
-
-/** Times that a browser which died is started again in one run. */
-const restarts = 3;
 
 interface Job {
   sheet: PlannedSheet;
@@ -40,7 +31,11 @@ export async function openPrintQueue(options: PrintQueueOptions): Promise<PrintQ
 export function readPlan(outDir: string): PlannedSheet[] {
   const path = join(outDir, "data/sheets-plan.json");
   if (!existsSync(path)) throw new Error(`${path} is missing, so there is nothing to print. Build the site first: npm run build`);
-  return JSON.parse(readFileSync(path, "utf8")) as PlannedSheet[];
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as PlannedSheet[];
+  } catch (error) {
+    throw new Error(`${path} cannot be read (${messageOf(error)}). Build the site again: npm run build`, { cause: error });
+  }
 }
 
 class Queue implements PrintQueue {
@@ -51,12 +46,9 @@ class Queue implements PrintQueue {
   readonly #cache = new PrintCache(cacheFolder());
   readonly #made: MadeSheet[] = [];
   readonly #failures: string[] = [];
-  readonly #fileSums = new Map<string, string>();
   readonly #workers: Promise<void>[] = [];
-  readonly #browserVersion: string;
-  #server: Promise<Loopback> | undefined;
-  #browser: Promise<Browser> | undefined;
-  #launches = 0;
+  readonly #press: Press;
+  readonly #keyOf: ReturnType<typeof cacheKeys>;
   #idle = 0;
   #fromCache = 0;
   #closed = false;
@@ -64,7 +56,8 @@ class Queue implements PrintQueue {
   constructor(options: PrintQueueOptions, plan: readonly PlannedSheet[]) {
     this.#options = options;
     this.total = plan.length;
-    this.#browserVersion = versionOf(options.browser);
+    this.#press = new Press(options.browser, options.outDir);
+    this.#keyOf = cacheKeys(options.outDir, versionOf(options.browser));
     for (const sheet of plan) {
       let settle!: Job["settle"];
       const done = new Promise<void>((resolve, reject) => {
@@ -89,6 +82,23 @@ class Queue implements PrintQueue {
     return true;
   }
 
+  // Asynchronous by contract: what wraps this queue has more to do.
+  async takeUnchanged(): Promise<string[]> {
+    const waiting: Job[] = [];
+    for (const job of this.#order.splice(0)) {
+      const kept = this.#closed ? undefined : this.#kept(job.sheet);
+      if (kept) {
+        this.#place(job.sheet, kept);
+        this.#fromCache++;
+        job.state = "finished";
+        job.settle();
+      } else waiting.push(job);
+    }
+    this.#order.push(...waiting);
+    writeResults(this.#options.outDir, this.#made);
+    return waiting.map(({ sheet }) => sheet.file);
+  }
+
   async run(): Promise<PrintResult> {
     const start = performance.now();
     this.#report();
@@ -96,9 +106,12 @@ class Queue implements PrintQueue {
     for (let index = this.#workers.length - this.#idle; index < count; index++) this.#startWorker();
     await Promise.all(this.#workers);
     if (!this.#closed) {
+      if (this.#failures.length === 0) endReprinting(this.#options.outDir);
       writeResults(this.#options.outDir, this.#made);
       this.#cache.prune();
     }
+    const missing = this.total - this.#made.length - this.#failures.length;
+    if (!this.#closed && missing > 0) this.#failures.push(`${missing} of ${this.total} planned files were not made.`);
     await this.close();
     return { ...this.#progress(), failures: [...this.#failures].sort(), seconds: (performance.now() - start) / 1000 };
   }
@@ -106,11 +119,7 @@ class Queue implements PrintQueue {
   async close(): Promise<void> {
     this.#closed = true;
     for (const job of this.#order.splice(0)) job.settle(new Error("The print shop was closed before this file was made."));
-    const [browser, server] = [this.#browser, this.#server];
-    this.#browser = undefined;
-    this.#server = undefined;
-    await browser?.then((open) => open.close()).catch(() => {});
-    await server?.then((open) => open.close()).catch(() => {});
+    await this.#press.close();
   }
 
   #startWorker(): void {
@@ -118,41 +127,45 @@ class Queue implements PrintQueue {
   }
 
   async #work(): Promise<void> {
-    const stage: { current?: Stage | undefined } = {};
+    const tab: Tab = {};
     for (let job = this.#order.shift(); job; job = this.#order.shift()) {
       job.state = "taken";
       try {
-        await this.#make(job.sheet, stage);
+        await this.#make(job.sheet, tab);
         job.settle();
       } catch (error) {
-        const message = `${job.sheet.file}: ${messageOf(error).split("\n    at ")[0]}`;
+        const isFull = error instanceof DiskFull;
+        const message = isFull ? error.message : `${job.sheet.file}: ${messageOf(error).split("\n    at ")[0]}`;
         if (!this.#closed) this.#failures.push(message);
         job.settle(new Error(message));
-        // On a full disk every other file fails too.
-        if ((error as NodeJS.ErrnoException).code === "ENOSPC") {
-          this.#failures.push("The disk is full. Make room and run the command again; finished files are kept.");
-          await this.close();
-        }
+        if (isFull) await this.close();
       }
       job.state = "finished";
       this.#report();
     }
-    await stage.current?.close();
+    await tab.stage?.close();
   }
 
-  async #make(sheet: PlannedSheet, stage: { current?: Stage | undefined }): Promise<void> {
+  async #make(sheet: PlannedSheet, tab: Tab): Promise<void> {
     const parts = this.#partsOf(sheet);
-    const key = sha256(
-      rendererVersion,
-      this.#browserVersion,
-      JSON.stringify([sheet.format, sheet.widthMm, sheet.heightMm, sheet.widthPx, sheet.heightPx, sheet.revised]),
-      JSON.stringify(parts),
-      ...this.#sumsOf(parts),
-    );
+    const key = this.#keyOf(sheet, parts);
     const kept = this.#cache.take(key);
-    const bytes = kept ?? (await this.#print(sheet, parts, stage));
+    const bytes = kept ?? (await this.#press.print(sheet, parts, tab));
     if (!kept) this.#cache.put(key, bytes);
     else this.#fromCache++;
+    this.#place(sheet, bytes);
+  }
+
+  /** The file of a sheet whose page was printed before; undefined when there is none, or when its page cannot be read. */
+  #kept(sheet: PlannedSheet): Buffer | undefined {
+    try {
+      return this.#cache.take(this.#keyOf(sheet, this.#partsOf(sheet)));
+    } catch {
+      return undefined; // Making it says what is wrong.
+    }
+  }
+
+  #place(sheet: PlannedSheet, bytes: Buffer): void {
     writeWhole(join(this.#options.outDir, sheet.file), bytes);
     this.#made.push({ sheet, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length });
   }
@@ -166,64 +179,11 @@ class Queue implements PrintQueue {
     }
   }
 
-  #sumsOf(parts: PageParts): string[] {
-    return filesOfStyle(parts.shared + parts.style).map((file) => {
-      let sum = this.#fileSums.get(file);
-      if (!sum) {
-        const path = join(this.#options.outDir, file);
-        if (!existsSync(path)) throw new Error(`the font ${file} is missing in the build`);
-        this.#fileSums.set(file, (sum = sha256(readFileSync(path))));
-      }
-      return sum;
-    });
-  }
-
-  async #print(sheet: PlannedSheet, parts: PageParts, stage: { current?: Stage | undefined }): Promise<Buffer> {
-    for (let attempt = 1; ; attempt++) {
-      const browser = await this.#openBrowser();
-      try {
-        const server = await (this.#server ??= serveLoopback(this.#options.outDir));
-        const bytes = await (stage.current ??= new Stage(browser, server.origin)).make(sheet, parts);
-        const limit = sheet.widthMm !== null ? budgets.sheetPdf : budgets.sheetPng;
-        if (bytes.length > limit) throw new Error(`the file has ${bytes.length} bytes; ${limit} are allowed`);
-        return bytes;
-      } catch (error) {
-        // A browser that was killed is started again; what was made stays, and this sheet is tried once more.
-        if (browser.isConnected() || attempt > 2 || this.#closed) throw error;
-        stage.current = undefined;
-        if (this.#browser && (await this.#browser) === browser) this.#browser = undefined;
-      }
-    }
-  }
-
-  #openBrowser(): Promise<Browser> {
-    if (this.#browser) return this.#browser;
-    if (this.#closed) return Promise.reject(new Error("The print shop is closed."));
-    if (++this.#launches > restarts + 1)
-      return Promise.reject(
-        new Error(`the browser ended ${restarts + 1} times. Is there enough memory? Run the command again; finished files are kept.`),
-      );
-    this.#browser = chromium.launch({ executablePath: this.#options.browser, args: browserSwitches }).catch((error: unknown) => {
-      throw new Error(
-        `The browser ${this.#options.browser} does not start: ${messageOf(error).split("\n")[0]}\nInstall another one (npm run setup -- --browser), or build without print files: npm run build -- --no-print`,
-      );
-    });
-    return this.#browser;
-  }
-
   #progress(): PrintProgress {
     return { done: this.#made.length, fromCache: this.#fromCache, total: this.total };
   }
 
   #report(): void {
     this.#options.onProgress?.(this.#progress());
-  }
-}
-
-function versionOf(browser: string): string {
-  try {
-    return execFileSync(browser, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], timeout: 20_000 }).trim();
-  } catch {
-    throw new Error(`The browser ${browser} does not answer to --version. Install another one: npm run setup -- --browser`);
   }
 }

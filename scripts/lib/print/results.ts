@@ -41,7 +41,7 @@ function kitPages(made: readonly MadeSheet[], outDir: string): string[] {
 }
 
 /** `<span data-size-of="sheets/101-a4-vi.pdf"></span>` → `<span …>43 KB</span>`. */
-function writeSizes(page: string, sizes: ReadonlyMap<string, number>): void {
+export function writeSizes(page: string, sizes: ReadonlyMap<string, number>): void {
   const before = readFileSync(page, "utf8");
   const after = before.replace(
     /(<span data-size-of="?([^">\s]+)"?[^>]*>)[^<]*(<\/span>)/g,

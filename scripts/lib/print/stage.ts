@@ -1,9 +1,17 @@
 import type { Browser, CDPSession, Page } from "playwright";
 import sharp from "sharp";
+import { budgets } from "#config/budgets.ts";
 import type { PlannedSheet } from "#lib/sheet-plan.ts";
+import { measureContrast, problemsOfContrast } from "./contrast.ts";
 import { measureSheet, problemsOf } from "./measure.ts";
 import { normalPdf } from "./normal-pdf.ts";
 import type { PageParts } from "./page-parts.ts";
+import { problemsOfPdf } from "./pdf-check.ts";
+import { problemsOfPng } from "./png-check.ts";
+import { readShown } from "./shown.ts";
+
+/** A sheet that is not as it must be. Making it once more gives the same, unlike after a fault of the browser. */
+export class SheetProblem extends Error {}
 
 /** Sheets shown in one tab before it is opened anew, so that memory does not grow without end. */
 const shownAtMost = 400;
@@ -19,15 +27,35 @@ export class Stage {
   #session: CDPSession | undefined;
   #shared = "";
   #shown = 0;
+  #medium = "";
 
   constructor(browser: Browser, origin: string) {
     this.#browser = browser;
     this.#origin = origin;
   }
 
-  /** Show a sheet, check it, and return its file. Throws an Error with every problem of the sheet. */
+  /** Show a sheet, check it, make its file, check that, and return it. Throws a SheetProblem with every problem of the sheet. */
   async make(sheet: PlannedSheet, parts: PageParts): Promise<Buffer> {
     const page = await this.#open(sheet, parts);
+    await this.#show(page, sheet, parts);
+    const problems = [
+      ...problemsOf(sheet.format, await page.evaluate(measureSheet), parts.tooLong),
+      ...problemsOfContrast(await page.evaluate(measureContrast)),
+    ];
+    if (problems.length > 0) throw new SheetProblem(problems.join("; "));
+    const onPaper = sheet.widthMm !== null;
+    const bytes = onPaper ? await this.#pdf(sheet) : await this.#png(page);
+    const found = onPaper ? await problemsOfPdf(bytes, sheet, await page.evaluate(readShown)) : problemsOfPng(bytes, sheet);
+    const limit = onPaper ? budgets.sheetPdf : budgets.sheetPng;
+    if (bytes.length > limit) found.push(`the file has ${bytes.length} bytes; ${limit} are allowed`);
+    if (found.length > 0) throw new SheetProblem(found.join("; "));
+    return bytes;
+  }
+
+  async #show(page: Page, sheet: PlannedSheet, parts: PageParts): Promise<void> {
+    // Paper is measured as it is printed: on white, not on the ground of screens.
+    const medium = sheet.widthMm !== null ? "print" : "screen";
+    if (this.#medium !== medium) await page.emulateMedia({ media: (this.#medium = medium) });
     await page.evaluate(
       async ({ lang, title, style, main }) => {
         document.documentElement.lang = lang;
@@ -39,9 +67,6 @@ export class Stage {
       },
       { lang: parts.lang, title: parts.title, style: parts.style, main: parts.main },
     );
-    const problems = problemsOf(sheet.format, await page.evaluate(measureSheet), parts.tooLong);
-    if (problems.length > 0) throw new Error(problems.join("; "));
-    return sheet.widthMm !== null ? this.#pdf(sheet) : this.#png(page, sheet);
   }
 
   async close(): Promise<void> {
@@ -67,6 +92,7 @@ export class Stage {
     this.#session = await context.newCDPSession(page);
     this.#shared = parts.shared;
     this.#shown = 1;
+    this.#medium = "";
     return page;
   }
 
@@ -80,7 +106,7 @@ export class Stage {
     return normalPdf(Buffer.from(data, "base64"), { day: sheet.revised, widthMm: sheet.widthMm!, heightMm: sheet.heightMm! });
   }
 
-  async #png(page: Page, sheet: PlannedSheet): Promise<Buffer> {
+  async #png(page: Page): Promise<Buffer> {
     const clip = await page.evaluate(() => {
       const { x, y, width, height } = document.querySelector(".sheet")!.getBoundingClientRect();
       return { x, y, width, height };
@@ -90,9 +116,6 @@ export class Stage {
       optimizeForSpeed: true,
       clip: { ...clip, scale: 1 },
     });
-    return sharp(Buffer.from(data, "base64"))
-      .resize(sheet.widthPx!, sheet.heightPx!, { fit: "fill" })
-      .png({ palette: true, colours: 64, dither: 0, effort: 4, compressionLevel: 9 })
-      .toBuffer();
+    return sharp(Buffer.from(data, "base64")).png({ palette: true, colours: 64, dither: 0, effort: 4, compressionLevel: 9 }).toBuffer();
   }
 }

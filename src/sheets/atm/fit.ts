@@ -1,7 +1,8 @@
-import { countLines } from "#lib/line-breaks.ts";
+import { countLines } from "#lib/paragraph-lines.ts";
 import { mmPerPt, fitSheet, type Fit, type Slot } from "#lib/fit.ts";
 import type { Sheet } from "#lib/sheet.ts";
 import { capitalised, headlineSlot, lineSize, type Geometry } from "#sheets/geometry.ts";
+import { stopBelowHeadline } from "#sheets/stop-below-headline.ts";
 import { box, fitSeries, linesSlot } from "#sheets/series-fit.ts";
 
 /** Height of the band at the foot of the small card. */
@@ -16,10 +17,11 @@ export function fitAtm(sheet: Sheet, g: Geometry): Fit {
       spare: 34,
       slots: (unit, innerWidth) => {
         const slots: Slot[] = [linesSlot(sheet, { ...g, innerWidth: innerWidth - 14 * unit })];
-        if (sheet.stop)
+        const stop = stopBelowHeadline(sheet);
+        if (stop)
           slots.push({
             name: "stop",
-            boxes: [box(sheet.stop, innerWidth - 14 * unit, 800)],
+            boxes: [box(stop, innerWidth - 14 * unit, 800)],
             minPt: Math.max(g.minTextPt, 18 * unit),
             maxPt: 32 * unit,
             lineHeight: 1.25,
@@ -45,7 +47,7 @@ export function fitAtm(sheet: Sheet, g: Geometry): Fit {
     [
       {
         name: "stop",
-        boxes: [box(sheet.stop ?? sheet.summary, stopWidth, 700)],
+        boxes: [box(stopBelowHeadline(sheet) ?? sheet.summary, stopWidth, 700)],
         minPt: g.minTextPt,
         maxPt: 19,
         lineHeight: 1.28,

@@ -2,10 +2,12 @@ import { fitSheet, type Fit, type Slot } from "#lib/fit.ts";
 import type { Sheet } from "#lib/sheet.ts";
 import { fitFoot } from "#sheets/foot.ts";
 import { headlineSlot, type Geometry } from "#sheets/geometry.ts";
+import { stopBelowHeadline } from "#sheets/stop-below-headline.ts";
 import { box, measured } from "#sheets/series-fit.ts";
 
 /** Fit of one half of a sheet in two languages; each language is fitted by itself into the same height. */
 export function fitBilingual(sheet: Sheet, g: Geometry): Fit {
+  const stop = stopBelowHeadline(sheet);
   const foot = fitFoot(sheet, g);
   const half = (g.innerHeight - 12 - foot.heightMm - 13) / 2;
   const slots: Slot[] = [
@@ -19,10 +21,10 @@ export function fitBilingual(sheet: Sheet, g: Geometry): Fit {
       minBoxMm: 8.5,
     },
   ];
-  if (sheet.stop)
+  if (stop)
     slots.push({
       name: "stop",
-      boxes: [box(sheet.stop, g.innerWidth - 16, 700)],
+      boxes: [box(stop, g.innerWidth - 16, 700)],
       minPt: g.minTextPt,
       maxPt: 22,
       lineHeight: 1.26,

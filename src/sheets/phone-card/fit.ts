@@ -1,7 +1,7 @@
-import { mmPerPt, slotHeight, type Fit } from "#lib/fit.ts";
+import { mmPerPt, slotHeight, slotTexts, type Fit } from "#lib/fit.ts";
 import { headlinePieces } from "#lib/line-breaks.ts";
 import type { Sheet } from "#lib/sheet.ts";
-import type { Geometry } from "#sheets/geometry.ts";
+import { headlineLeading, type Geometry } from "#sheets/geometry.ts";
 import { box } from "#sheets/series-fit.ts";
 
 /** Fit of the card beside the telephone: the stop sentence as large as the card leaves room for. */
@@ -15,8 +15,10 @@ export function fitPhoneCard(sheet: Sheet, g: Geometry): Fit {
   const tooLong = slotHeight(slot, stop, sheet.lang) > room + mmPerPt ? ["stop"] : [];
   return {
     headlinePt: stop,
+    leading: headlineLeading(sheet.lang, sheet.title),
     lines: [headlinePieces(sheet.headline, sheet.lang)],
     sizes: { stop, label: g.minTextPt, foot: g.footPt },
+    texts: { stop: slotTexts(slot, stop, sheet.lang) },
     tooLong,
   };
 }

@@ -1,8 +1,8 @@
 import { fitSheet, mmPerPt, type Fit, type Slot } from "#lib/fit.ts";
-import { countLines } from "#lib/line-breaks.ts";
+import { countLines } from "#lib/paragraph-lines.ts";
 import type { Sheet } from "#lib/sheet.ts";
 import { capitalised, headlineSlot, lineSize, type Geometry } from "#sheets/geometry.ts";
-import { restOfStop } from "#sheets/rest-of-stop.ts";
+import { stopBelowHeadline } from "#sheets/stop-below-headline.ts";
 import { box, measured } from "#sheets/series-fit.ts";
 
 /** Is the picture higher than wide, so that contact and address stand below each other? */
@@ -16,7 +16,7 @@ export function fitScreen(sheet: Sheet, g: Geometry): Fit {
   const foot = fitScreenFoot(sheet, g);
   const stop: Slot = {
     name: "stop",
-    boxes: [box(card ? sheet.summary : restOfStop(sheet), width - 12 * unit, 700)],
+    boxes: [box(card ? sheet.summary : (stopBelowHeadline(sheet) ?? sheet.summary), width - 12 * unit, 700)],
     minPt: 19 * unit,
     maxPt: (tall ? 40 : 31) * unit,
     lineHeight: 1.32,

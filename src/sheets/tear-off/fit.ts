@@ -1,6 +1,7 @@
 import { fitSheet, type Fit, type Slot } from "#lib/fit.ts";
 import type { Sheet } from "#lib/sheet.ts";
 import { capitalised, headlineSlot, lineSize, type Geometry } from "#sheets/geometry.ts";
+import { stopBelowHeadline } from "#sheets/stop-below-headline.ts";
 import { box, measured } from "#sheets/series-fit.ts";
 
 /** Number of strips, and their length in millimetres. */
@@ -8,6 +9,7 @@ export const strips = { count: 8, length: 66 };
 
 /** Fit of the sheet with strips: a small poster above, strips with number and short address below. */
 export function fitTearOff(sheet: Sheet, g: Geometry): Fit {
+  const stop = stopBelowHeadline(sheet);
   const slots: Slot[] = [
     {
       name: "body",
@@ -19,8 +21,7 @@ export function fitTearOff(sheet: Sheet, g: Geometry): Fit {
       minBoxMm: 11,
     },
   ];
-  if (sheet.stop)
-    slots.push({ name: "stop", boxes: [box(sheet.stop, g.innerWidth - 16, 700)], minPt: 15, maxPt: 26, lineHeight: 1.3, padMm: 9 });
+  if (stop) slots.push({ name: "stop", boxes: [box(stop, g.innerWidth - 16, 700)], minPt: 15, maxPt: 26, lineHeight: 1.3, padMm: 9 });
   const head = 11;
   const field = 16;
   const foot = 13;

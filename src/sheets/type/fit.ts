@@ -1,10 +1,12 @@
 import type { Fit, Slot } from "#lib/fit.ts";
 import type { Sheet } from "#lib/sheet.ts";
 import type { Geometry } from "#sheets/geometry.ts";
+import { stopBelowHeadline } from "#sheets/stop-below-headline.ts";
 import { box, fitSeries, measured } from "#sheets/series-fit.ts";
 
 /** Fit of the typographic layout: a panel with the headline and the stop sentence, three columns below. */
 export function fitType(sheet: Sheet, g: Geometry): Fit {
+  const stop = stopBelowHeadline(sheet);
   return fitSeries(sheet, g, {
     inset: 6,
     maxHeadlinePt: 104,
@@ -19,13 +21,13 @@ export function fitType(sheet: Sheet, g: Geometry): Fit {
           minPt: g.minTextPt,
           maxPt: 19 * unit,
           lineHeight: 1.28,
-          padMm: 19 * unit,
+          padMm: 21 * unit,
         },
       ];
-      if (sheet.stop)
+      if (stop)
         slots.push({
           name: "stop",
-          boxes: [box(sheet.stop, innerWidth - 14 * unit, 700)],
+          boxes: [box(stop, innerWidth - 14 * unit, 700)],
           minPt: Math.max(g.minTextPt, 18 * unit),
           maxPt: 32 * unit,
           lineHeight: 1.3,

@@ -7,11 +7,11 @@ const plain = (text: string): string =>
     .trim();
 
 /**
- * What a screen shows below the headline: the stop sentence, or what is left of it where it begins with the headline
- * (“Công an không đòi tiền qua điện thoại” over “Tôi cúp máy và ra công an xã.”); the summary where there is none.
+ * The stop sentence as it stands below the headline: what is left of it where it begins with the headline
+ * (“Công an không đòi tiền qua điện thoại” over “Tôi cúp máy và ra công an xã.”), so that nothing is said twice.
  */
-export function restOfStop(sheet: Pick<Sheet, "stop" | "title" | "summary">): string {
-  if (!sheet.stop) return sheet.summary;
+export function stopBelowHeadline(sheet: Pick<Sheet, "stop" | "title">): string | undefined {
+  if (!sheet.stop) return undefined;
   const sentences = sheet.stop.match(/[^.!?。！？]+[.!?。！？]*\s*/g) ?? [sheet.stop];
   const rest = sentences.slice(1).join("").trim();
   return rest && plain(sentences[0]!) === plain(sheet.title) ? rest : sheet.stop;
