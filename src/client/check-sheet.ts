@@ -1,51 +1,95 @@
-import { parseSheetCode } from "#lib/sheet-code.ts";
+import { checkSheet, type CheckRow } from "#lib/sheet-check.ts";
 
-/** Look up the code of a printed sheet in the list of the page; nothing is sent anywhere. */
+interface Row extends CheckRow {
+  title: string;
+  current: string;
+}
+
+/** Look up the code of a printed sheet in the list of the page, and show the genuine sheet. Nothing is sent anywhere. */
 const form = document.querySelector<HTMLFormElement>("form[data-check-sheet]");
 const result = document.querySelector<HTMLElement>("[data-check-result]");
 if (form && result) start(form, result);
 
 function start(form: HTMLFormElement, result: HTMLElement): void {
   const input = form.querySelector("input")!;
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-sheet-code]")].map(rowOf);
+  const word = (name: string, code = ""): string => (form.dataset[name] ?? "").replace("{code}", () => code);
   form.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    show(input.value);
+    const answer = checkSheet(input.value, rows);
+    result.className = `check-result ${answer.result === "genuine" ? "is-found" : "is-missing"}`;
+    switch (answer.result) {
+      case "unreadable":
+        return result.replaceChildren(line(word("unreadable")));
+      case "unknown":
+        return result.replaceChildren(line(word("missing")));
+      case "not-made":
+        return result.replaceChildren(line(word("notMade", String(answer.row.code))), line(link(answer.row.kit, word("all"))));
+      case "withdrawn":
+        return result.replaceChildren(line(answer.row.withdrawn ?? ""));
+      case "genuine":
+        return result.replaceChildren(
+          line(word("found", answer.code)),
+          line(answer.row.title),
+          line(answer.row.current),
+          line(link(answer.path, word("original"))),
+          picture(answer.path, word("image", answer.code)),
+          line(link(answer.row.kit, word("all"))),
+        );
+    }
   });
-
-  function show(typed: string): void {
-    const found = find(typed);
-    result.className = `check-result ${found && !found.withdrawn ? "is-found" : "is-missing"}`;
-    result.replaceChildren();
-    if (!found) return say(form.dataset["missing"]!);
-    if (found.withdrawn) return say(found.withdrawn);
-    say(form.dataset["found"]!.replace("{code}", found.code));
-    say(found.current);
-    const link = document.createElement("a");
-    link.href = found.path;
-    link.textContent = form.dataset["original"]!;
-    const line = document.createElement("p");
-    line.append(link);
-    result.append(line);
-  }
-
-  function say(text: string): void {
-    const line = document.createElement("p");
-    line.textContent = text;
-    result.append(line);
-  }
 }
 
-function find(typed: string): { code: string; path: string; current: string; withdrawn: string | undefined } | undefined {
-  const parsed = parseSheetCode(typed);
-  if (!parsed) return undefined;
-  const row = document.querySelector<HTMLElement>(`[data-sheet-code="${parsed.code}"]`);
-  if (!row) return undefined;
-  const sheets = (row.dataset["sheets"] ?? "").split(" ");
-  const lang = parsed.lang ?? sheets[0]?.split(":")[0] ?? "";
-  if (parsed.format && !sheets.includes(`${lang}:${parsed.format}`)) return undefined;
-  const kit = row.dataset["kit"]!;
-  const path = parsed.format ? kit.replace(/^\/[^/]+\//, `/${lang}/`) + `${parsed.format}/` : kit;
-  const code = [parsed.code, parsed.format?.toUpperCase(), parsed.format ? lang : undefined].filter(Boolean).join("-");
-  return { code, path, current: row.dataset["current"] ?? "", withdrawn: row.dataset["withdrawn"] };
+function rowOf(element: HTMLElement): Row {
+  const { sheetCode = "", sheets = "", kit = "", withdrawn, title = "", current = "" } = element.dataset;
+  return { code: Number(sheetCode), sheets: sheets.split(" "), kit, withdrawn, title, current };
+}
+
+function line(content: string | Node): HTMLElement {
+  const paragraph = document.createElement("p");
+  paragraph.append(content);
+  return paragraph;
+}
+
+function link(href: string, text: string): HTMLElement {
+  const anchor = document.createElement("a");
+  anchor.href = href;
+  anchor.textContent = text;
+  return anchor;
+}
+
+/** Height of the picture of a sheet, in pixels of the page, at most. */
+const tallest = 560;
+
+/** The genuine sheet as it is on its own page, in small: exact in every format, whether there are print files or not. */
+function picture(path: string, name: string): HTMLElement {
+  const box = document.createElement("div");
+  box.className = "check-picture";
+  const frame = document.createElement("iframe");
+  frame.src = path;
+  frame.title = name;
+  frame.tabIndex = -1;
+  frame.addEventListener("load", () => {
+    const sheet = frame.contentDocument?.querySelector<HTMLElement>(".sheet");
+    if (!sheet) return box.remove();
+    showAlone(sheet);
+    frame.style.inlineSize = `${sheet.getBoundingClientRect().width}px`;
+    const { left, top, right, bottom, width, height } = sheet.getBoundingClientRect();
+    const scale = Math.min(box.clientWidth / width, tallest / height, 1);
+    frame.style.inlineSize = `${right}px`;
+    frame.style.blockSize = `${bottom}px`;
+    frame.style.transform = `scale(${scale}) translate(${-left}px, ${-top}px)`;
+    box.style.inlineSize = `${width * scale}px`;
+    box.style.blockSize = `${height * scale}px`;
+  });
+  box.append(frame);
+  return box;
+}
+
+/** Hide what stands beside an element on its page, for instance links and forms around a sheet. */
+function showAlone(element: HTMLElement): void {
+  for (let each = element; each.parentElement && each.tagName !== "BODY"; each = each.parentElement) {
+    for (const sibling of each.parentElement.children) if (sibling !== each) (sibling as HTMLElement).style.display = "none";
+  }
 }

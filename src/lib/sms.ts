@@ -8,6 +8,9 @@ const basic = new Set(
 /** Its extension: two places each. */
 const extension = new Set("\f^{}\\[~]|€");
 
+/** Places in a message of one part, and in each part of a longer one (3GPP TS 23.040). */
+export const smsPlaces = { "gsm-7": { single: 160, each: 153 }, "ucs-2": { single: 70, each: 67 } } as const;
+
 /** How a message is sent. */
 export interface SmsLength {
   encoding: "gsm-7" | "ucs-2";
@@ -24,11 +27,21 @@ export interface SmsLength {
  */
 export function smsLength(text: string): SmsLength {
   const characters = [...text.normalize("NFC")];
-  const gsm = characters.every((character) => basic.has(character) || extension.has(character));
+  const gsm = characters.every(isBasic);
   const places = characters.map((character) => (gsm ? (extension.has(character) ? 2 : 1) : character.length));
   const total = places.reduce((sum, place) => sum + place, 0);
-  const [single, each] = gsm ? [160, 153] : [70, 67];
-  return { encoding: gsm ? "gsm-7" : "ucs-2", characters: total, parts: total <= single ? 1 : partsOf(places, each) };
+  const encoding = gsm ? "gsm-7" : "ucs-2";
+  const { single, each } = smsPlaces[encoding];
+  return { encoding, characters: total, parts: total <= single ? 1 : partsOf(places, each) };
+}
+
+/** The characters for which a message needs UCS-2, each once, in their order: `outsideBasic("Dừng lại, Zalo")` → `["ừ", "ạ"]`. */
+export function outsideBasic(text: string): string[] {
+  return [...new Set([...text.normalize("NFC")].filter((character) => !isBasic(character)))];
+}
+
+function isBasic(character: string): boolean {
+  return basic.has(character) || extension.has(character);
 }
 
 function partsOf(places: readonly number[], each: number): number {
