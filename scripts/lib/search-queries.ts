@@ -48,7 +48,10 @@ export interface GroupResult {
   times: number[];
 }
 
-/** Count the answers: `answers` gives the entries found for a query, best first, and the milliseconds. Queries whose entries are not written yet are left out. */
+/**
+ * Count the answers: `answers` gives the entries found for a query, best first, and the milliseconds. Throws an Error that
+ * names the query when one of its entries does not exist.
+ */
 export async function judge(
   queries: readonly SearchQuery[],
   exists: (ref: string) => boolean,
@@ -56,7 +59,8 @@ export async function judge(
 ): Promise<GroupResult[]> {
   const groups = new Map<string, GroupResult>();
   for (const { group, query, expected } of queries) {
-    if (!expected.some(exists)) continue;
+    const missing = expected.filter((ref) => !exists(ref));
+    if (missing.length > 0) throw new Error(`The query "${query}" (${group}) expects ${missing.join(", ")}, which does not exist.`);
     const row = groups.get(group) ?? { group, queries: 0, first: 0, three: 0, empty: 0, times: [] };
     groups.set(group, row);
     const { refs, ms } = await answers(query);

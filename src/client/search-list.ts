@@ -16,6 +16,7 @@ export interface SearchWords {
   emergency: string;
   failed: string;
   loading: string;
+  slow: string;
   ended: string;
   more: string;
   fullTextNone: string;
@@ -23,6 +24,8 @@ export interface SearchWords {
   kinds: Record<string, string>;
   emergencyPath: string;
   emergencyTitle: string;
+  contactsPath: string;
+  contactsTitle: string;
 }
 
 /** Reference of the emergency page among the hits. */
@@ -65,13 +68,18 @@ export function pageItem(page: PageData, words: SearchWords): HTMLLIElement {
   return item;
 }
 
-/** The way to the emergency page. */
+/** The way to the emergency page, and beside it to the telephone numbers. */
 export function emergencyItem(words: SearchWords): HTMLLIElement {
   const item = listItem(undefined, words.emergencyPath, words.emergencyTitle, emergencyRef, words);
   item.className = "urgent";
   const text = document.createElement("p");
   text.textContent = words.emergency;
-  item.append(text);
+  const contacts = document.createElement("p");
+  const link = document.createElement("a");
+  link.href = words.contactsPath;
+  link.textContent = words.contactsTitle;
+  contacts.append(link);
+  item.append(text, contacts);
   return item;
 }
 

@@ -1,10 +1,12 @@
-import { cleanQuery, isSearchable } from "#lib/search-query.ts";
+import { cleanQuery, isSearchable, isShareable } from "#lib/search-query.ts";
 import { answer, type Answer, type Found } from "#lib/search-rank.ts";
 import { loadNames, searchPages } from "./search-files.ts";
 import { emergencyItem, emergencyRef, hitItem, pageItem, refOf, type SearchWords } from "./search-list.ts";
 import { keepRecent, offerRecent } from "./search-recent.ts";
 
 const shownFirst = 20;
+/** Milliseconds after which the page says that the A–Z page can be read meanwhile. */
+const slowAfter = 5000;
 const section = document.querySelector<HTMLElement>("[data-search]");
 if (section) start(section);
 
@@ -24,19 +26,18 @@ function start(section: HTMLElement): void {
   const run = async (): Promise<void> => {
     const mine = ++turn;
     const query = cleanQuery(input.value);
-    const address = new URL(location.href);
-    if (query) address.searchParams.set("q", query);
-    else address.searchParams.delete("q");
-    if (address.href !== location.href) history.replaceState(null, "", address);
+    showAddress(query, input.value);
     list.removeAttribute("data-search-state");
-    if (!query) {
+    if (!input.value.trim()) {
       last = undefined;
       show();
+      list.setAttribute("data-search-state", "done");
       return;
     }
     if (!last) status.textContent = words.loading;
+    const waiting = last ? 0 : window.setTimeout(() => mine === turn && (status.textContent = words.slow), slowAfter);
     try {
-      const lines = await loadNames(words.lang);
+      const lines = await loadNames(words.lang).finally(() => clearTimeout(waiting));
       if (mine !== turn) return;
       const found = answer(lines, isSearchable(query) ? input.value : "");
       last = { query, answer: found, shown: shownFirst };
@@ -155,13 +156,32 @@ function start(section: HTMLElement): void {
     }
   }
 
-  const asked = new URL(location.href).searchParams.get("q");
-  if (asked) {
-    input.value = asked;
-    void run();
-  } else if (location.hash === "#q") {
-    input.focus();
-  }
+  const ask = (): void => {
+    const asked = askedFor();
+    if (asked) {
+      input.value = asked;
+      void run();
+    } else if (location.hash === "#q") {
+      input.focus();
+    }
+  };
+  addEventListener("hashchange", ask);
+  ask();
+}
+
+/** What the address asks for: `?q=`, which can be shared, or `#q=` from a field on another page, which no server sees. */
+function askedFor(): string {
+  const asked = new URLSearchParams(location.hash.startsWith("#q=") ? location.hash.slice(1) : location.search);
+  return asked.get("q") ?? "";
+}
+
+/** Put a short query into the address, so that it can be shared; messages and long numbers stay out of it. */
+function showAddress(query: string, typed: string): void {
+  const address = new URL(location.href);
+  address.hash = "";
+  if (query && isShareable(typed)) address.searchParams.set("q", query);
+  else address.searchParams.delete("q");
+  if (address.href !== location.href) history.replaceState(null, "", address);
 }
 
 /** Arrows lead from the field through the hits and back; Escape leads back to the field. */

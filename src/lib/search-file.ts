@@ -27,6 +27,12 @@ export interface SearchDoc {
   o?: string[];
   /** Other sentences: red flags, what stops it, what to do. */
   r?: string[];
+  /** Advice: what to do and not to do, what happens in short. */
+  w?: string[];
+  /** Terms of the glossary that lead here. */
+  x?: string[];
+  /** Printed code. */
+  c: number;
   /** Official number of a law. */
   n?: string;
   /** 1: a law that is no longer in force. */
@@ -41,9 +47,20 @@ export interface SearchDoc {
   m?: number[];
 }
 
+/** How people of a language type; see `src/config/search-words.ts` and `search-meanings.ts`. */
+export interface SearchWords {
+  /** Short form → long form. */
+  short?: Readonly<Record<string, string>>;
+  /** Words that carry little, parted by spaces. */
+  weak?: string;
+  /** What people say (forms parted by `|`) → words added to the query. */
+  same?: readonly (readonly [said: string, meant: string])[];
+}
+
 /** `data/search/<lang>.json`: what search knows of every entry before anything else is loaded. */
 export interface SearchFile {
   lang: Lang;
+  words: SearchWords;
   docs: SearchDoc[];
 }
 

@@ -43,7 +43,7 @@ export function parseLawQuery(query: string): LawQuery | undefined {
   ).exec(rest);
   if (full) Object.assign(found, { number: full[1], year: full[2], ...(full[3] ? { letters: full[3] } : {}) });
   else if (old) Object.assign(found, { number: old[1], letters: old[2] });
-  else if (named && !/^(?:19|20)\d{2}$/.test(named[1]!))
+  else if (named && !/^(?:(?:19|20)\d{2}|0\d{2,})$/.test(named[1]!))
     Object.assign(found, { number: named[1], ...(named[2] ? { year: named[2] } : {}) });
   else if (/^\d{2,4}[a-z]?$/.test(text) && !/^(?:19|20)\d{2}$/.test(text))
     Object.assign(found, { article: text, number: text, bare: true });

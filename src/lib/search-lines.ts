@@ -1,9 +1,9 @@
 import type { SearchDoc, SearchFile } from "./search-file.ts";
-import { sameWords, shortForms, weakWords } from "#config/search-words.ts";
 import { tokensOf, type Token } from "./search-tokens.ts";
 
 /** What a line of an entry is; names say more than phrases, phrases more than the rest. */
-export type Field = "title" | "name" | "id" | "also" | "phrase" | "original" | "rest" | "provision" | "place" | "summary";
+export type Field =
+  "title" | "name" | "id" | "also" | "phrase" | "original" | "rest" | "advice" | "term" | "provision" | "place" | "summary";
 
 /** One line of an entry, ready to be compared. */
 export interface Line {
@@ -33,11 +33,16 @@ export interface Lines {
   exactCounts: Int32Array;
   foldedCounts: Int32Array;
   shortForms: Readonly<Record<string, string>>;
-  sameWords: readonly { said: string; meant: readonly Token[] }[];
+  sameWords: readonly { said: readonly string[]; meant: readonly Token[] }[];
 }
 
-/** Take a search file apart. Costs some milliseconds; do it once. */
+/** Fields that give the same advice in many entries ("go to the commune police"): how common a word is there says nothing. */
+const common: ReadonlySet<Field> = new Set(["rest", "advice", "summary"]);
+
+/** Take a search file apart. Costs some milliseconds; do it once. Throws a TypeError when it is no search file. */
 export function linesOf(file: SearchFile): Lines {
+  if (!Array.isArray(file?.docs) || typeof file.words !== "object" || file.words === null)
+    throw new TypeError("This is no search file: it lacks docs or words.");
   const stemmed = file.lang === "en";
   const folded = new Map<string, number>();
   const exact = new Map<string, number>();
@@ -45,7 +50,7 @@ export function linesOf(file: SearchFile): Lines {
   const exactDocs: number[] = [];
   const foldedCounts: number[] = [];
   const exactCounts: number[] = [];
-  const count = (map: Map<string, number>, counts: number[], last: number[], word: string, doc: number): number => {
+  const count = (map: Map<string, number>, counts: number[], last: number[], word: string, doc: number, telling: boolean): number => {
     let id = map.get(word);
     if (id === undefined) {
       id = map.size;
@@ -53,7 +58,7 @@ export function linesOf(file: SearchFile): Lines {
       counts.push(0);
       last.push(-1);
     }
-    if (last[id] !== doc) {
+    if (telling && last[id] !== doc) {
       last[id] = doc;
       counts[id]!++;
     }
@@ -64,20 +69,21 @@ export function linesOf(file: SearchFile): Lines {
     for (const [field, text] of textsOf(doc)) {
       const tokens = tokensOf(text, stemmed);
       if (tokens.length === 0) continue;
+      const telling = !common.has(field);
       lines.push({
         doc: index,
         field,
         text,
-        folded: Int32Array.from(tokens, (token) => count(folded, foldedCounts, foldedDocs, token.f, index)),
-        exact: Int32Array.from(tokens, (token) => count(exact, exactCounts, exactDocs, token.x, index)),
+        folded: Int32Array.from(tokens, (token) => count(folded, foldedCounts, foldedDocs, token.f, index, telling)),
+        exact: Int32Array.from(tokens, (token) => count(exact, exactCounts, exactDocs, token.x, index, telling)),
         total: 0,
       });
     }
   }
-  const weak = new Set(tokensOf(weakWords[file.lang] ?? "", stemmed).map((token) => token.f));
+  const weak = new Set(tokensOf(file.words.weak ?? "", stemmed).map((token) => token.f));
   const weights = new Float64Array(folded.size);
-  for (const [word, id] of folded) weights[id] = wordWeight(file.docs.length, foldedCounts[id]!) * (weak.has(word) ? 0.2 : 1);
-  const exactWeights = Float64Array.from(exactCounts, (having) => wordWeight(file.docs.length, having));
+  for (const [word, id] of folded) weights[id] = wordWeight(file.docs.length, Math.max(1, foldedCounts[id]!)) * (weak.has(word) ? 0.2 : 1);
+  const exactWeights = Float64Array.from(exactCounts, (having) => wordWeight(file.docs.length, Math.max(1, having)));
   for (const [word, id] of exact) if (weak.has(tokensOf(word, stemmed)[0]!.f)) exactWeights[id]! *= 0.2;
   for (const line of lines) line.total = totalOf(line.folded, weights);
   return {
@@ -90,14 +96,18 @@ export function linesOf(file: SearchFile): Lines {
     exactWeights,
     exactCounts: Int32Array.from(exactCounts),
     foldedCounts: Int32Array.from(foldedCounts),
-    shortForms: shortForms[file.lang] ?? {},
-    sameWords: (sameWords[file.lang] ?? []).map(([said, meant]) => ({
-      said: tokensOf(said, stemmed)
-        .map(({ f }) => f)
-        .join(" "),
+    shortForms: file.words.short ?? {},
+    sameWords: (file.words.same ?? []).map(([said, meant]) => ({
+      said: said.split("|").map((form) => ` ${foldedWords(form, stemmed)} `),
       meant: tokensOf(meant, stemmed),
     })),
   };
+}
+
+function foldedWords(text: string, stemmed: boolean): string {
+  return tokensOf(text, stemmed)
+    .map(({ f }) => f)
+    .join(" ");
 }
 
 /** Weight of a word by the number of entries that have it (BM25's inverse document frequency). */
@@ -152,7 +162,9 @@ function* textsOf(doc: SearchDoc): Generator<[Field, string]> {
     for (const place of doc.g ?? []) yield ["place", place];
     for (const year of doc.y ?? []) yield ["place", String(year)];
   }
+  for (const term of doc.x ?? []) yield ["term", term];
   for (const text of doc.r ?? []) yield ["rest", text];
+  for (const text of doc.w ?? []) yield ["advice", text];
   yield ["summary", doc.s];
 }
 

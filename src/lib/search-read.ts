@@ -27,21 +27,40 @@ export interface ReadQuery {
   unknown: string[];
 }
 
-/** At most so many words of a query are compared; a longer message says nothing new. */
-export const mostWords = 80;
+/** What a word counts that was added for its meaning. */
+const meantFactor = 0.8;
+/** At most so many words of a query are compared. */
+export const mostWords = 100;
+
+/** Of a long message the words that say most, in their order: those that entries know and that are no chaff. */
+function mostTelling(lines: Lines, tokens: readonly Token[]): readonly Token[] {
+  if (tokens.length <= mostWords) return tokens;
+  const weightOf = ({ f }: Token): number => lines.weights[lines.folded.get(f) ?? -1] ?? 0;
+  const seen = new Set<string>();
+  const ranked = [...tokens.entries()].filter(([, { f }]) => !seen.has(f) && seen.add(f) && weightOf({ x: f, f }) > 0);
+  const kept = new Set(
+    ranked
+      .sort(([, a], [, b]) => weightOf(b) - weightOf(a))
+      .slice(0, mostWords)
+      .map(([index]) => index),
+  );
+  return tokens.filter((_, index) => kept.has(index));
+}
 
 /** Read a query: short forms of chats become long, Telex and slips of the finger are mended where no entry has the word. */
 export function readQuery(lines: Lines, query: string): ReadQuery {
-  const typed = tokensOf(query, lines.stemmed).slice(0, mostWords);
+  const typed = mostTelling(lines, tokensOf(query, lines.stemmed));
   const words: QueryWord[] = [];
   const unknown: string[] = [];
   const shown: string[] = [];
   let mended = false;
   for (const [index, token] of typed.entries()) {
     const known = lines.folded.get(token.f);
-    const long = lines.shortForms[token.x];
+    const long = lines.shortForms[token.f];
     if (long && (known === undefined || lines.foldedCounts[known]! < 4 || token.x.length <= 2)) {
-      for (const part of tokensOf(long)) add(part, 0.95, false);
+      // A name can have such letters too ("Cash VN"): then both count.
+      if (known !== undefined) add(token, 1, false);
+      for (const part of tokensOf(long)) add(part, 0.95, known !== undefined);
       shown.push(long);
       mended = true;
     } else if (known !== undefined) {
@@ -71,7 +90,8 @@ export function readQuery(lines: Lines, query: string): ReadQuery {
   }
   const folded = ` ${typed.map(({ f }) => f).join(" ")} `;
   for (const { said, meant } of lines.sameWords) {
-    if (folded.includes(` ${said} `)) for (const token of meant) if (!folded.includes(` ${token.f} `)) add(token, 0.8, true);
+    if (said.some((form) => folded.includes(form)))
+      for (const token of meant) if (!folded.includes(` ${token.f} `)) add(token, meantFactor, true);
   }
   // Who types marks types them everywhere: then a word without any is meant so.
   if (words.filter(({ marked }) => marked).length * 2 >= words.length) {

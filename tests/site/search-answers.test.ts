@@ -88,6 +88,8 @@ test("arrows lead through the hits and Escape back to the field", async ({ page 
 for (const [what, answer] of [
   ["missing", { status: 404, body: "" }],
   ["broken", { status: 200, contentType: "application/json", body: '{"docs":[{' }],
+  ["of another kind", { status: 200, contentType: "application/json", body: '{"lang":"vi","docs":5}' }],
+  ["a page", { status: 200, contentType: "text/html", body: "<!doctype html><title>Log in</title>" }],
 ] as const) {
   test(`when the file of names is ${what}, the page says so and leads to the A–Z page`, async ({ page }) => {
     await page.route("**/data/search/*.json", (route) => route.fulfill(answer));
@@ -124,18 +126,118 @@ test("markup in a query stays text", async ({ page }) => {
   expect(await page.locator("img").count()).toBe(0);
 });
 
-for (const query of ["!!!???", "a".repeat(10_000), "(.*)+[", "😀😀", "\u0000\u0007", "luwaf ddaor", "  "]) {
+for (const query of [
+  "!!!???",
+  "a".repeat(10_000),
+  "chuyển tiền ".repeat(900),
+  "(.*)+[",
+  "😀😀",
+  "\u0000\u0007",
+  "中한a1đ".repeat(300),
+  "luwaf ddaor",
+  "  ",
+]) {
   test(`the odd query ${JSON.stringify(query.slice(0, 12))} breaks nothing`, async ({ page }) => {
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     await page.goto("/vi/tim-kiem/");
     await page.locator("input[name=q]").fill(query);
     await page.locator("form[role=search]").evaluate((form: HTMLFormElement) => form.requestSubmit());
-    await page.waitForTimeout(500);
+    await expect(page.locator('[data-search-state="done"]')).toBeAttached();
     expect(errors).toEqual([]);
     await expect(page.locator("h1")).toBeVisible();
   });
 }
+
+test("the field of every page opens with the keyboard and leads to the answer, and no server hears the question", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(decodeURIComponent(request.url())));
+  for (const key of ["/", "Control+k"]) {
+    await page.goto("/vi/thu-doan/gia-danh-cong-an/");
+    const field = page.getByRole("banner").getByRole("searchbox");
+    await expect(field).toBeHidden();
+    await page.keyboard.press(key);
+    await expect(field).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(field).toBeHidden();
+    await page.keyboard.press(key);
+    await field.pressSequentially("tài xỉu");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("[data-search-hit]").first()).toHaveAttribute("data-search-hit", "tactics/danh-bac-qua-mang");
+    await expect(page).toHaveURL(/\?q=t%C3%A0i\+x%E1%BB%89u$/);
+  }
+  expect(asked.filter((url) => /xỉu|tài[+ ]/.test(url))).toEqual([]);
+});
+
+test("from the home page too a question stays on the device", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(decodeURIComponent(request.url())));
+  await page.goto("/en/");
+  await page.keyboard.press("/");
+  await expect(page.locator("#q")).toBeFocused();
+  await page.keyboard.type("sextortion");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-search-hit]").first()).toHaveAttribute("data-search-hit", "tactics/tong-tien-bang-clip-nhay-cam");
+  expect(asked.filter((url) => /sextortion/.test(url))).toEqual([]);
+});
+
+test("a pasted message stays out of the address, and nothing in it can be tapped", async ({ page }) => {
+  await page.goto("/vi/tim-kiem/");
+  const address = page.url();
+  await page
+    .locator("#q")
+    .fill("Thông báo: xe của bạn có phạt nguội, vào http://csgt-nopphat.example/tra-cuu nộp phạt, gọi 0912 345 678 hoặc mail a@b.example");
+  await expect(page.locator('[data-search-state="done"]')).toBeAttached();
+  await expect(page.locator("[data-search-hit]").first()).toHaveAttribute("data-search-hit", "tactics/gia-thong-bao-phat-nguoi");
+  expect(page.url()).toBe(address);
+  const links = await page.locator("[data-search] a").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(links.filter((href) => !href.startsWith(new URL(address).origin) || /csgt-nopphat|0912/.test(href))).toEqual([]);
+  await expect(page.locator('meta[name="format-detection"]')).toHaveAttribute("content", /telephone=no/);
+  await expect(page.locator('meta[name="referrer"]')).toHaveAttribute("content", "no-referrer");
+});
+
+test("answers come while typing, are announced politely and do not take the focus", async ({ page }) => {
+  await page.goto("/vi/tim-kiem/");
+  await page.locator("#q").focus();
+  await page.keyboard.type("lam nhiem vu", { delay: 20 });
+  await expect(page.locator("[data-search-hit]").first()).toHaveAttribute("data-search-hit", "tactics/lam-nhiem-vu-online");
+  await expect(page.locator("#q")).toBeFocused();
+  await expect(page.getByRole("status").first()).toHaveText(/\d/);
+  await expect(page.locator(".hits mark").first()).toHaveText(/nhiệm vụ|làm/i);
+});
+
+test("the page says how it understood a query, and that no page has all the words", async ({ page }) => {
+  await hits(page, "vi", "luwaf ddaor qua mangj");
+  await expect(page.locator("[data-search-status]")).toContainText("lừa đảo");
+  await hits(page, "vi", "công an zzyzx qwertz ở sao hỏa");
+  await expect(page.locator("[data-search-status]")).toContainText("zzyzx");
+  await expect(page.locator("[data-search-offer]")).toBeVisible();
+});
+
+test("nothing found is never called safe, and leads to help", async ({ page }) => {
+  expect(await hits(page, "en", "zzyzx")).toEqual(["guides/khan-cap"]);
+  await expect(page.locator("[data-search-status]")).toContainText("does not mean it is safe");
+});
+
+test("on a slow network the page says what works meanwhile", async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/data/search/*.json", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/en/tim-kiem/");
+  await page.locator("#q").fill("deepfake");
+  await expect(page.locator("[data-search-status]")).toContainText("Searching");
+  await expect(page.locator("[data-search-status]")).toContainText("A–Z", { timeout: 15_000 });
+  release();
+  await expect(page.locator("[data-search-hit]").first()).toHaveAttribute("data-search-hit", "tactics/deepfake-goi-video");
+  await expect(page.locator("[data-search-status]")).not.toContainText("A–Z");
+});
+
+test("a printed code leads to its entry", async ({ page }) => {
+  expect((await hits(page, "vi", "101-A4-vi"))[0]).toBe("tactics/gia-danh-cong-an");
+});
 
 test("without script the page leads to the A–Z index", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });

@@ -4,11 +4,14 @@ import type { SearchDoc, SearchFile } from "#lib/search-file.ts";
 import { lawHits, parseLawQuery } from "#lib/search-law.ts";
 import { linesOf, nameParts } from "#lib/search-lines.ts";
 import { markedPieces } from "#lib/search-marks.ts";
+import { searchWords } from "#lib/search-names.ts";
+import { smellsOfEmergency } from "#lib/search-emergency.ts";
+import { isShareable } from "#lib/search-query.ts";
 import { answer } from "#lib/search-rank.ts";
 import { stem, tokensOf, toneForm } from "#lib/search-tokens.ts";
 import { oneSlip, telexFolded, vniFolded } from "#lib/search-typing.ts";
 
-const docs: SearchDoc[] = [
+const entries: Omit<SearchDoc, "c">[] = [
   {
     k: "tactics",
     i: "lua-dao-x",
@@ -46,7 +49,9 @@ const docs: SearchDoc[] = [
   { k: "cases", i: "vu-x", t: "Vụ đánh bạc ở Phú Thọ", s: "Đã có bản án.", g: ["Phú Thọ"], y: [2018], m: [5_000_000_000_000] },
   { k: "guides", i: "khan-cap", t: "Khẩn cấp: vừa bị lừa", s: "Làm từng bước." },
 ];
-const file: SearchFile = { lang: "vi", docs };
+// Codes as a library gives them: 101, 102, … in the order of the list.
+const docs: SearchDoc[] = entries.map((entry, index) => ({ ...entry, c: 101 + index }));
+const file: SearchFile = { lang: "vi", words: searchWords("vi"), docs };
 const lines = linesOf(file);
 const refs = (query: string): string[] => answer(lines, query).hits.map(({ doc }) => doc.i);
 
@@ -117,6 +122,67 @@ test("a case is found by place, year and amount", () => {
   expect(amountsIn("5000 tỷ")).toEqual([5_000_000_000_000]);
   expect(refs("vụ Phú Thọ 2018")[0]).toBe("vu-x");
   expect(refs("đánh bạc 5.000 tỷ")[0]).toBe("vu-x");
+});
+
+test("a printed code leads to its entry, however it is typed", () => {
+  for (const query of ["101-A4-vi", "101 a4-mono", "tinhtao.example/101", "mã 101", "101"]) expect(refs(query)[0]).toBe("lua-dao-x");
+  expect(refs("116/2025/QH15")[0]).toBe("luat-moi-2025");
+});
+
+describe("an emergency is smelled in every language, and a scammer's words are none", () => {
+  test.each([
+    "vừa chuyển tiền",
+    "đang gọi",
+    "bị lừa rồi phải làm sao",
+    "mat tien roi",
+    "lấy lại tiền",
+    "số điện thoại công an",
+    "gọi ai",
+    "em lỡ ck cho nó 20tr rồi giờ sao",
+    "113",
+    "i just sent money to a scammer",
+    "they are on the phone right now",
+    "get my money back",
+    "我被骗了",
+    "刚刚把钱转给骗子了",
+    "방금 송금했어요",
+    "지금 통화 중이에요",
+  ])("%s", (query) => expect(smellsOfEmergency(query)).toBe(true));
+
+  test.each([
+    "giả danh công an",
+    "quý khách vừa đăng nhập trên thiết bị lạ, vui lòng bấm vào đường dẫn",
+    "chuyển nhầm tiền",
+    "báo con đang cấp cứu",
+    "i sent you money by mistake",
+    "emergency room",
+    "转错账骗局",
+    "잘못 보냈어요",
+  ])("not: %s", (query) => expect(smellsOfEmergency(query)).toBe(false));
+});
+
+test("a scammer's sentence, word for word, leads to the trick, with help in second place", () => {
+  const help = entries.findIndex(({ i }) => i === "khan-cap");
+  const found = answer(lines, "Chị chuyển tiền vào tài khoản tạm giữ.");
+  expect(found.emergency).toBe(false);
+  expect(found.hits[0]?.doc.i).toBe("lua-dao-x");
+  const phrase = { ...entries[0]!, i: "xin-giup", t: "Xin giúp", p: ["Cứu tôi với, tôi vừa bị mất tiền"], c: 301 };
+  const both = answer(linesOf({ ...file, docs: [phrase, docs[help]!] }), "Cứu tôi với, tôi vừa bị mất tiền");
+  expect(both.hits.map(({ doc }) => doc.i)).toEqual(["xin-giup", "khan-cap"]);
+});
+
+test("a conversation is understood behind much chaff", () => {
+  const chaff = "Alo em chào anh ạ. Dạ em xin phép hỏi anh có bận không ạ. Vâng hôm nay trời mưa to quá anh nhỉ. ".repeat(20);
+  expect(refs(`${chaff} Chị chuyển tiền vào tài khoản tạm giữ giúp em.`)[0]).toBe("lua-dao-x");
+});
+
+test("messages and long numbers stay out of the address of the page", () => {
+  for (const text of ["giả danh công an", "điều 174", "116/2025/QH15", "vụ 20.000 tỷ"]) expect(isShareable(text)).toBe(true);
+  for (const text of ["mã OTP 482913", "0912 345 678", "dòng một\ndòng hai", "a".repeat(200)]) expect(isShareable(text)).toBe(false);
+});
+
+test("a file that is no search file is refused", () => {
+  for (const broken of [null, [], {}, { docs: 5 }, { docs: [] }]) expect(() => linesOf(broken as unknown as SearchFile)).toThrow(TypeError);
 });
 
 test("an exact name is no emergency, a cry for help is one", () => {
