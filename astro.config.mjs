@@ -30,5 +30,9 @@ export default defineConfig({
   ],
   // Shiki colours code with inline styles, which the policy forbids; there is no code on the pages.
   markdown: { syntaxHighlight: false },
-  vite: { plugins: [tailwindcss()] },
+  vite: {
+    plugins: [tailwindcss()],
+    // The frame's script is the same on every page: in a file of its own it is fetched once, and not before the words.
+    build: { assetsInlineLimit: (file) => (/(?:^|\/)Page\.astro_astro_type_script/.test(file) ? false : undefined) },
+  },
 });

@@ -54,7 +54,7 @@ async function main(args: string[]): Promise<number> {
 
 /** Make all print files; seconds that it took. */
 async function print(build: SiteBuild, browser: string): Promise<number> {
-  const queue = await openPrintShop({ outDir: build.outDir, browser, epoch: build.record.epoch, onProgress: progressLine(say) });
+  const queue = await openPrintShop({ outDir: build.outDir, browser, epoch: build.record.epoch, onProgress: progressLine(say), say });
   try {
     const { failures, seconds, total, fromCache } = await queue.run();
     if (failures.length > 0) {

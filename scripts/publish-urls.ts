@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { codedKinds } from "#config/kinds.ts";
+import { codedEntries } from "#lib/leading-on.ts";
 import { placesOf, currentBuild, readRecord } from "#scripts/lib/builds.ts";
 import { readContentFiles } from "#scripts/lib/content-files.ts";
 import { buildContentTree } from "#scripts/lib/content-tree.ts";
@@ -46,10 +46,12 @@ function newCodes(): string[] {
   const known = new Set(
     readLedger(codeLedger)
       .split(/\r?\n/)
-      .map((row) => row.replace(/#.*$/, "").trim()),
+      .map((row) => Number.parseInt(row, 10)),
   );
-  const all = codedKinds.flatMap((kind) => [...library.entries[kind].values()].map((entry) => `${entry.facts.code} ${kind}/${entry.id}`));
-  return all.filter((row) => !known.has(row)).sort();
+  return codedEntries(library)
+    .filter(({ code }) => !known.has(code))
+    .map(({ code, kind, id }) => `${code} ${kind}/${id}`)
+    .sort();
 }
 
 function append(name: string, rows: readonly string[], dry: boolean): void {

@@ -103,7 +103,7 @@ async function printFiles(): Promise<void> {
   const browser = printBrowser();
   if (!record || !browser || record.printed) return;
 
-  served.queue = openPrintShop({ outDir, browser, epoch: record.epoch, onProgress: progressLine(say) });
+  served.queue = openPrintShop({ outDir, browser, epoch: record.epoch, onProgress: progressLine(say), say });
   const queue = await served.queue;
   const { failures, total, seconds } = await queue.run();
   await closeQueue();

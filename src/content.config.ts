@@ -4,6 +4,7 @@ import type { z } from "astro/zod";
 import { langs } from "#config/locales.ts";
 import { caseFacts, caseWords } from "#schemas/cases.ts";
 import { contact } from "#schemas/contacts.ts";
+import { correction } from "#schemas/corrections.ts";
 import { term } from "#schemas/glossary.ts";
 import { guideFacts, guideWords } from "#schemas/guides.ts";
 import { lawFacts, lawWords } from "#schemas/laws.ts";
@@ -37,6 +38,7 @@ export const collections = {
   posterWords: files("posters", `*/{${langs.join(",")}}.yaml`, posterEntryWords),
   pages: files("pages", "*/*.mdx", pageWords),
   contacts: files("contacts", "*.yaml", contact),
+  corrections: files("corrections", "*.yaml", correction),
   terms: files("glossary", "*.yaml", term),
   dictionaries: files("ui", "*.yaml", dictionary),
   site: files(".", "site.yaml", site),

@@ -7,7 +7,9 @@ import { program, runNode } from "./child.ts";
 import { countFindings, formatForPeople } from "./findings.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { trimPolicies } from "./page-policy.ts";
-import { readRedirects } from "./redirect-list.ts";
+import { writeOffline } from "./offline/write-offline.ts";
+import { readLibrary, readRedirects } from "./redirect-list.ts";
+import { writeWordFiles } from "./kits/word-files.ts";
 import { buildSearchIndex, htmlFiles } from "./search-index.ts";
 import { writeServerFiles } from "./server-files.ts";
 import { readSite } from "./site-file.ts";
@@ -20,7 +22,7 @@ export interface SiteBuild {
   record: BuildRecord;
   pages: number;
   /** Milliseconds of each part. */
-  times: Record<"content" | "pages" | "search", number>;
+  times: Record<"content" | "pages" | "search" | "offline", number>;
 }
 
 /** Fingerprint of the site as it would be built now. */
@@ -49,10 +51,17 @@ export async function buildSite(
     trimPolicies(outDir);
     const count = htmlFiles(outDir).length;
     say(`Pages: ${count} in ${duration(pages)}`);
+    const { total, made } = await writeWordFiles(outDir);
+    say(`Word files: ${total}, ${made} of them new`);
     const search = await timed(async () => say(`Search index: ${await buildSearchIndex(outDir)} pages`));
-    writeServerFiles(outDir, readRedirects(projectRoot), new URL(readSite(projectRoot).address).hostname);
+    const library = readLibrary(projectRoot);
+    writeServerFiles(outDir, readRedirects(projectRoot, library), new URL(readSite(projectRoot).address).hostname);
     writeEmptySheets(outDir);
-    const times = { content, pages, search };
+    const offline = await timed(async () => {
+      const sizes = await writeOffline(outDir, projectRoot, library, new Date(epoch * 1000).toISOString().slice(0, 10));
+      say(`Offline: ${sizes.map(({ lang, pack }) => `${lang} ${(pack / 1e6).toFixed(1)} MB`).join(", ")}`);
+    });
+    const times = { content, pages, search, offline };
     return { outDir, record: { key, epoch, print, printed: print === "none", times }, pages: count, times };
   } catch (error) {
     discard(outDir);

@@ -122,7 +122,7 @@ export function prune(places: Places, keep: readonly string[] = []): string[] {
 
   const removed = stamps.filter((stamp) => !used.has(stamp));
   for (const stamp of removed) {
-    rmSync(join(places.folder, `${stamp}.json`), { force: true });
+    for (const end of [".json", ".waiting.json"]) rmSync(join(places.folder, `${stamp}${end}`), { force: true });
     rmSync(join(places.folder, stamp), { recursive: true, force: true });
   }
   return removed;
@@ -147,6 +147,7 @@ function holderLives(note: string): boolean {
 /** Remove a build that was not finished. */
 export function discard(outDir: string): void {
   rmSync(outDir, { recursive: true, force: true });
+  rmSync(`${outDir}.waiting.json`, { force: true });
   try {
     unlinkSync(`${outDir}.json`);
   } catch {

@@ -10,13 +10,14 @@ export type Place =
   | { type: "page"; id: SitePageId; lang: Lang }
   | { type: "contact"; id: string }
   | { type: "term"; id: string }
+  | { type: "correction"; id: string }
   | { type: "dictionary"; lang: Lang }
   | { type: "site" }
   | { type: "ledger" }
   | { type: "ignored" }
   | { type: "unknown"; message: string; fix: string };
 
-const folders = [...codedKinds, "pages", "contacts", "glossary", "ui"] as const;
+const folders = [...codedKinds, "pages", "contacts", "glossary", "corrections", "ui"] as const;
 const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** `placeOf("content/tactics/x/vi.mdx")` → words of the tactic x in Vietnamese. */
@@ -34,6 +35,7 @@ export function placeOf(path: string): Place {
     );
   }
   if (folder === "contacts" || folder === "glossary") return single(folder, parts);
+  if (folder === "corrections") return correction(parts);
   if (folder === "ui") return dictionary(parts);
   if (folder === "pages") return sitePage(parts);
   return entryFile(folder as CodedKind, parts);
@@ -54,6 +56,15 @@ function single(folder: "contacts" | "glossary", parts: readonly string[]): Plac
     );
   if (!idForm.test(match[1]!)) return badId(match[1]!);
   return { type: folder === "contacts" ? "contact" : "term", id: match[1]! };
+}
+
+function correction(parts: readonly string[]): Place {
+  const match = /^(\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*)\.yaml$/.exec(parts[1]!);
+  if (parts.length === 2 && match) return { type: "correction", id: match[1]! };
+  return unknown(
+    `content/${parts.join("/")} is no file that the site reads.`,
+    "A correction is one file content/corrections/<YYYY-MM-DD>-<id>.yaml; npm run correct writes it.",
+  );
 }
 
 function sitePage(parts: readonly string[]): Place {

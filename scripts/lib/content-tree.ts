@@ -1,7 +1,9 @@
 import { codedKinds, type CodedKind } from "#config/kinds.ts";
 import { langs, sourceLang, type Lang } from "#config/locales.ts";
 import type { Dictionary, Entry, Library } from "#lib/library.ts";
+import { partRetired } from "#lib/retired.ts";
 import type { ContactFile } from "#schemas/contacts.ts";
+import type { CorrectionFile } from "#schemas/corrections.ts";
 import type { TermFile } from "#schemas/glossary.ts";
 import type { Site } from "#schemas/site.ts";
 import { readContentFile, type ContentFile } from "./content-file.ts";
@@ -28,6 +30,8 @@ export interface ContentTree {
   pages: readonly ContentFile[];
   contacts: ReadonlyMap<string, ContentFile>;
   terms: ReadonlyMap<string, ContentFile>;
+  /** The log of corrections, by file name without its end. */
+  corrections: ReadonlyMap<string, ContentFile>;
   dictionaries: ReadonlyMap<Lang, ContentFile>;
   site: ContentFile | undefined;
   /** Text of `content/*.txt` ledgers by path. */
@@ -51,6 +55,7 @@ export function buildContentTree(files: ReadonlyMap<string, string>, today: stri
   const pages: ContentFile[] = [];
   const contacts = new Map<string, ContentFile>();
   const terms = new Map<string, ContentFile>();
+  const corrections = new Map<string, ContentFile>();
   const dictionaries = new Map<Lang, ContentFile>();
   const ledgers = new Map<string, string>();
   let site: ContentFile | undefined;
@@ -72,6 +77,7 @@ export function buildContentTree(files: ReadonlyMap<string, string>, today: stri
     else if (place.type === "page") pages.push(file);
     else if (place.type === "contact") contacts.set(place.id, file);
     else if (place.type === "term") terms.set(place.id, file);
+    else if (place.type === "correction") corrections.set(place.id, file);
     else if (place.type === "dictionary") dictionaries.set(place.lang, file);
     else {
       const key = `${place.kind}/${place.id}`;
@@ -117,12 +123,14 @@ export function buildContentTree(files: ReadonlyMap<string, string>, today: stri
       dictionaries: valid<Dictionary>(dictionaries) as Library["dictionaries"],
       contacts: new Map(Object.entries(valid<ContactFile>(contacts))),
       terms: new Map(Object.entries(valid<TermFile>(terms))),
-      entries: Object.fromEntries(codedKinds.map((kind) => [kind, entriesOf(list, kind)])) as unknown as Library["entries"],
+      corrections: new Map(Object.entries(valid<CorrectionFile>(corrections))),
+      ...partRetired(Object.fromEntries(codedKinds.map((kind) => [kind, entriesOf(list, kind)])) as unknown as Library["entries"]),
     },
     entries: list,
     pages,
     contacts,
     terms,
+    corrections,
     dictionaries,
     site,
     ledgers,

@@ -31,6 +31,7 @@ const byKind: Record<CodedKind, Record<string, Target>> = {
     stageSource: "source",
     "timeline[].source": "source",
     "scale[].figure": "figure",
+    "sentence.sources[]": "source",
     "charges[].law": "law",
     "tactics[]": "tactics",
   },

@@ -2,6 +2,7 @@ import type { z } from "astro/zod";
 import type { CodedKind } from "#config/kinds.ts";
 import { caseFacts, caseWords } from "#schemas/cases.ts";
 import { contact } from "#schemas/contacts.ts";
+import { correction } from "#schemas/corrections.ts";
 import { term } from "#schemas/glossary.ts";
 import { guideFacts, guideWords } from "#schemas/guides.ts";
 import { lawFacts, lawWords } from "#schemas/laws.ts";
@@ -42,6 +43,8 @@ export function schemaOf(place: Exclude<Place, { type: "ignored" | "unknown" | "
       return pageWords;
     case "contact":
       return contact;
+    case "correction":
+      return correction;
     case "term":
       return term;
     case "dictionary":

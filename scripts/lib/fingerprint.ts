@@ -8,6 +8,8 @@ const inputs = [
   "public",
   "src",
   "scripts/lib/build-date.ts",
+  "scripts/lib/kits",
+  "scripts/lib/offline",
   "scripts/lib/page-policy.ts",
   "scripts/lib/redirect-list.ts",
   "scripts/lib/search-index.ts",

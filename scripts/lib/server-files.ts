@@ -126,5 +126,5 @@ function nginxTypes(): string {
 
 /** An address with and without its last slash: on paper it stands without. */
 function spellings(path: string): string[] {
-  return [path, path.replace(/\/$/, "")].filter((spelling) => spelling !== "");
+  return [...new Set([path, path.replace(/\/$/, "")])].filter((spelling) => spelling !== "");
 }

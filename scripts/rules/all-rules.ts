@@ -5,6 +5,7 @@ import { rule as bareFigures } from "./bare-figures.ts";
 import { rule as caseConsistency } from "./case-consistency.ts";
 import { rule as codes } from "./codes.ts";
 import { rule as contactsVerified } from "./contacts-verified.ts";
+import { rule as corrections } from "./corrections.ts";
 import { rule as deniedNumbers } from "./denied-numbers.ts";
 import { rule as entriesExist } from "./entries-exist.ts";
 import { rule as factsConsistency } from "./facts-consistency.ts";
@@ -34,6 +35,7 @@ export const allRules: readonly Rule[] = [
   caseConsistency,
   codes,
   contactsVerified,
+  corrections,
   deniedNumbers,
   entriesExist,
   factsConsistency,

@@ -1,4 +1,5 @@
 import { sourceLang } from "#config/locales.ts";
+import { monthsOf } from "#lib/case-figures.ts";
 import type { CaseFacts, CaseWords } from "#schemas/cases.ts";
 import type { Site } from "#schemas/site.ts";
 import type { ContentFile } from "#scripts/lib/content-file.ts";
@@ -12,7 +13,8 @@ import type { DataPath } from "#scripts/lib/yaml-source.ts";
 /** What a case says of its stage, events and charges does not contradict itself. */
 export const rule: Rule = {
   id: "case-consistency",
-  description: "Stage and judgment of a case agree, its events are in order, its areas known, its offences translated; nothing is proven before a judgment.",
+  description:
+    "Stage and judgment of a case agree, its events are in order, its areas known, its offences translated; nothing is proven and nobody sentenced before a judgment.",
   run(tree) {
     return tree.entries.flatMap((entry) => {
       if (entry.kind !== "cases" || entry.facts?.data === undefined) return [];
@@ -76,6 +78,25 @@ function check(entry: EntryFiles, file: ContentFile, facts: CaseFacts): Finding[
         "error",
         `"${id}" (${date}) lies after the day for which the stage is known (${facts.stageAsOf}).`,
         "Raise stageAsOf after checking the stage, or correct the date.",
+      );
+  });
+  const hasJudgment = judged.includes(facts.stage);
+  if (facts.sentence && !hasJudgment)
+    add(
+      ["sentence"],
+      "error",
+      `Prison terms are given, but the stage is ${facts.stage}: no court has judged.`,
+      "Remove sentence, or correct the stage.",
+    );
+  if (facts.sentence?.from && monthsOf(facts.sentence.from) > monthsOf(facts.sentence.to))
+    add(["sentence", "from"], "error", "The shortest prison term is longer than the longest.", "Exchange from and to under sentence.");
+  facts.scale.forEach(({ what, body }, index) => {
+    if (body === "court" && what !== "defendants" && !hasJudgment)
+      add(
+        ["scale", index, "body"],
+        "error",
+        `A court is said to have stated the ${what}, but the stage is ${facts.stage}: no court has judged.`,
+        "Write body: police or body: prosecution, or correct the stage.",
       );
   });
   facts.charges.forEach(({ basis, law }, index) => {

@@ -1,4 +1,5 @@
 import { codeRanges } from "#config/kinds.ts";
+import { movedList, parseMoved } from "#lib/moved.ts";
 import type { ContentTree } from "#scripts/lib/content-tree.ts";
 import type { Finding } from "#scripts/lib/findings.ts";
 import type { Rule } from "#scripts/lib/rule.ts";
@@ -56,6 +57,7 @@ function freeCode(tree: ContentTree, published: ReadonlyMap<number, string>, fir
 function readLedger(tree: ContentTree): { owners: Map<number, string>; findings: Finding[] } {
   const owners = new Map<number, string>();
   const findings: Finding[] = [];
+  const renamed = renamedEntries(tree, findings);
   (tree.ledgers.get(codeLedger) ?? "").split(/\r?\n/).forEach((row, index) => {
     const text = row.replace(/#.*$/, "").trim();
     if (!text) return;
@@ -65,7 +67,18 @@ function readLedger(tree: ContentTree): { owners: Map<number, string>; findings:
     if (!match) add(`"${text}" is not a code and an entry.`, "Write, for instance: 101 tactics/gia-danh-cong-an");
     else if (owners.has(Number(match[1])))
       add(`The code ${match[1]} stands twice.`, "A code belongs to one entry for ever: keep the first line.");
-    else owners.set(Number(match[1]), match[2]!);
+    else owners.set(Number(match[1]), renamed.get(match[2]!) ?? match[2]!);
   });
   return { owners, findings };
+}
+
+/** New name of each renamed entry by its old one: the code on paper goes along. */
+function renamedEntries(tree: ContentTree, findings: Finding[]): Map<string, string> {
+  try {
+    return new Map(parseMoved(tree.ledgers.get(movedList) ?? "").entries.map(({ from, to }) => [from, to]));
+  } catch (error) {
+    const [place = "", message = "", fix = ""] = (error as Error).message.split("\n  ");
+    findings.push({ rule: rule.id, level: "error", file: movedList, line: Number(/:(\d+)/.exec(place)?.[1] ?? 1), message, fix });
+    return new Map();
+  }
 }

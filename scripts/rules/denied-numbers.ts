@@ -39,7 +39,14 @@ export const rule: Rule = {
 
 function everyFile(tree: ContentTree): ContentFile[] {
   const entries = tree.entries.flatMap(({ facts, words }) => [...(facts ? [facts] : []), ...words.values()]);
-  return [...entries, ...tree.pages, ...tree.contacts.values(), ...tree.terms.values(), ...tree.dictionaries.values()];
+  return [
+    ...entries,
+    ...tree.pages,
+    ...tree.contacts.values(),
+    ...tree.terms.values(),
+    ...tree.dictionaries.values(),
+    ...tree.corrections.values(),
+  ];
 }
 
 function deniedNumbers(tree: ContentTree): Denied[] {

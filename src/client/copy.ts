@@ -29,6 +29,11 @@ class CopyText extends HTMLElement {
       await navigator.clipboard.writeText(text);
       return true;
     } catch {
+      if (source instanceof HTMLTextAreaElement) {
+        source.focus();
+        source.select();
+        return false;
+      }
       const range = document.createRange();
       range.selectNodeContents(source);
       const selection = getSelection();

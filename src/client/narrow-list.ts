@@ -7,7 +7,7 @@ if (field) start(field);
 function start(field: HTMLElement): void {
   const input = field.querySelector("input")!;
   const status = field.querySelector<HTMLElement>("[role=status]")!;
-  const cards = [...document.querySelectorAll<HTMLElement>(".cards > .card")].map((card) => ({
+  const cards = [...document.querySelectorAll<HTMLElement>(".cards > .card, .gallery > li")].map((card) => ({
     card,
     text: foldMarks(card.textContent ?? ""),
   }));
@@ -18,6 +18,9 @@ function start(field: HTMLElement): void {
     for (const { card, text } of cards) {
       card.hidden = !words.every((word) => text.includes(word));
       if (!card.hidden) count++;
+    }
+    for (const section of document.querySelectorAll<HTMLElement>("section:has(> .gallery)")) {
+      section.hidden = !section.querySelector(".gallery > li:not([hidden])");
     }
     status.textContent = words.length > 0 ? status.dataset["words"]!.replace("{count}", String(count)) : "";
   });

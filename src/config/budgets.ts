@@ -16,4 +16,6 @@ export const budgets = {
   sheetPng: 200 * 1000,
   /** The emergency set kept for offline use. */
   offlineEmergency: 500 * 1000,
+  /** The service worker. */
+  serviceWorker: 3 * 1000,
 } as const;

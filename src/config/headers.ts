@@ -54,6 +54,8 @@ export const headerRules: readonly HeaderRule[] = [
     prefix: "/pagefind/",
     headers: { "Content-Security-Policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'" },
   },
+  // Browsers ask at every visit whether there is a newer service worker, and find it at once.
+  { prefix: "/sw.js", headers: { "Cache-Control": "no-cache" } },
   // Open data may be read by pages of others.
   { prefix: "/data/", headers: { "Access-Control-Allow-Origin": "*" } },
 ];

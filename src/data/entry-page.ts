@@ -5,7 +5,8 @@ import { entryView, type EntryView } from "#lib/entry-view.ts";
 import type { Entry } from "#lib/library.ts";
 import { createPage, type Page } from "./page.ts";
 
-const wordsCollection = {
+/** Collection of the words of each kind. */
+export const wordsCollection = {
   tactics: "tacticWords",
   laws: "lawWords",
   cases: "caseWords",

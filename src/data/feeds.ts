@@ -1,7 +1,8 @@
 import { kinds, sections, type Kind } from "#config/kinds.ts";
 import { localeOf, type Lang } from "#config/locales.ts";
 import { atom } from "#lib/feed.ts";
-import { sortedEntries } from "#lib/library.ts";
+import { itemHtml } from "#lib/feed-item.ts";
+import { sortedEntries, type Entry } from "#lib/library.ts";
 import { absoluteUrl, entryPath, homePath, sectionPath } from "#lib/paths.ts";
 import { getLibrary, getTranslate } from "./library.ts";
 
@@ -10,18 +11,25 @@ export async function feedOf(lang: Lang, kind?: Kind): Promise<string> {
   const library = await getLibrary();
   const t = await getTranslate(lang);
   const url = (path: string) => absoluteUrl(library.site.address, path);
+  const stageOf = ({ stage }: Entry<"cases">["facts"]) => ({
+    id: stage,
+    name: t(`stage.${stage}`),
+    scheme: url(sectionPath("cases", lang)),
+  });
   const items = (kind ? [kind] : kinds).flatMap((one) =>
     sortedEntries(library, one).flatMap((entry) => {
       const words = entry.words[lang];
       if (!words) return [];
       const page = url(entryPath(one, entry.id, lang));
-      const stage = entry.kind === "cases" && "stage" in entry.facts ? ` (${t(`stage.${entry.facts.stage}`)})` : "";
+      const stage = entry.kind === "cases" ? stageOf((entry as Entry<"cases">).facts) : undefined;
       return [
         {
           id: page,
           url: page,
           title: words.title,
-          summary: `${words.summary}${stage}`,
+          summary: stage ? `${words.summary} (${stage.name})` : words.summary,
+          html: itemHtml(entry, lang, library, t),
+          stage,
           published: entry.facts.published,
           updated: entry.facts.changes.at(-1)?.on ?? entry.facts.published,
           category: t(`nav.${one}`),

@@ -3,6 +3,7 @@ import { codedKinds, type CodedKind } from "#config/kinds.ts";
 import { isLang, langs, sourceLang, type Lang } from "#config/locales.ts";
 import { createTranslate, type Translate } from "#i18n/translate.ts";
 import type { Dictionary, Entry, Library } from "#lib/library.ts";
+import { partRetired } from "#lib/retired.ts";
 
 const collectionsOf = {
   tactics: ["tacticFacts", "tacticWords"],
@@ -51,19 +52,21 @@ async function load(): Promise<Library> {
   const contacts = await getCollection("contacts");
   const terms = await getCollection("terms");
   const dictionaries = await getCollection("dictionaries");
+  const corrections = await getCollection("corrections");
   return {
     site: site.data,
     dictionaries: Object.fromEntries(dictionaries.map((item) => [item.id, item.data as Dictionary])),
     contacts: new Map(contacts.map((item) => [item.id, item.data])),
     terms: new Map(terms.map((item) => [item.id, item.data])),
-    entries: {
+    corrections: new Map(corrections.map((item) => [item.id, item.data])),
+    ...partRetired({
       tactics: await entriesOf("tactics"),
       laws: await entriesOf("laws"),
       cases: await entriesOf("cases"),
       guides: await entriesOf("guides"),
       roles: await entriesOf("roles"),
       posters: await entriesOf("posters"),
-    },
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { langs, sourceLang, type Lang } from "#config/locales.ts";
 import { languagesOf, sortedEntries, wordsIn } from "#lib/library.ts";
 import { alternates, entryPath, kitPath, type Alternate } from "#lib/paths.ts";
 import { getLibrary } from "./library.ts";
+import { retiredNotices } from "./retired.ts";
 
 /** A short address and where it leads. */
 export interface ShortAddress {
@@ -16,7 +17,13 @@ export interface ShortAddress {
 /** All short addresses: each code in each language. A missing translation leads to the source; a poster's code leads to its kit. */
 export async function shortAddresses(): Promise<ShortAddress[]> {
   const library = await getLibrary();
-  return codedKinds.flatMap((kind) =>
+  const retired = (await retiredNotices()).flatMap(({ retired: { code }, versions, titleIn }) =>
+    langs.map((lang) => {
+      const target = versions.find((version) => version.lang === lang) ?? versions.find((version) => version.lang === sourceLang)!;
+      return { code, lang, title: titleIn(target.lang), target, alternates: versions };
+    }),
+  );
+  const current = codedKinds.flatMap((kind) =>
     sortedEntries(library, kind).flatMap((entry) => {
       const pathFor = (lang: Lang) => (kind === "posters" ? kitPath(entry.id, lang) : entryPath(kind, entry.id, lang));
       const versions = alternates(pathFor, languagesOf(entry));
@@ -26,4 +33,5 @@ export async function shortAddresses(): Promise<ShortAddress[]> {
       });
     }),
   );
+  return [...current, ...retired];
 }

@@ -1,5 +1,6 @@
 import type { Lang } from "#config/locales.ts";
-import { entryOf, wordsIn, type Figure, type Library } from "#lib/library.ts";
+import { namedEntry } from "#lib/entry-view.ts";
+import type { Figure, Library } from "#lib/library.ts";
 import { parseEntryRef } from "#lib/paths.ts";
 import { parseTokens } from "#lib/tokens.ts";
 import { formatFigure } from "./figures.ts";
@@ -43,7 +44,9 @@ export function plainWords(line: string, context: WordContext): string {
           return lawName(context.library, segment.ref, context.lang, context.t).text;
         case "entry": {
           const { kind, id } = parseEntryRef(segment.ref);
-          return wordsIn(entryOf(context.library, kind, id), context.lang).words.title;
+          const link = namedEntry(context.library, kind, id, context.lang);
+          if (!link) throw new RangeError(`No entry ${kind}/${id}.`);
+          return link.title;
         }
         case "term": {
           const term = context.library.terms.get(segment.ref)?.term;

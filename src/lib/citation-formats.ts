@@ -6,26 +6,39 @@ export interface CitationSource {
   site: string;
   url: string;
   hreflang: string;
+  /** Name of the language in English, lower case, without country or script: `vietnamese`. */
+  language: string;
   revision: number;
   updated: string;
 }
 
-/** APA 7, web page of an organisation: author = site (https://apastyle.apa.org/style-grammar-guidelines/references/examples/webpage-website-references). */
-export function apa(source: CitationSource, date: string): string {
-  return `${source.site}. (${date}). ${source.title} (r${source.revision}). ${source.url}`;
+/**
+ * APA 7, web page of an organisation (https://apastyle.apa.org/style-grammar-guidelines/references/examples/webpage-website-references):
+ * the site is the author, so its name is not said again. `date` and `revision` are in the language of the page.
+ */
+export function apa(source: CitationSource, date: string, revision: string): string {
+  return `${source.site}. (${date}). ${source.title} [${revision}]. ${source.url}`;
 }
 
-/** BibTeX `@misc` with braces around the title, so that its capitals stay. */
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** BibTeX `@misc` with braces around title and author, so that their capitals stay. `langid` is the name that babel and polyglossia know. */
 export function bibtex(source: CitationSource): string {
-  const [year] = source.updated.split("-");
-  const safe = (text: string) => text.replace(/[{}\\]/g, "").replace(/([&%$#_])/g, "\\$1");
+  const [year, month] = source.updated.split("-");
+  const signs: Record<string, string> = { "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
+  const safe = (text: string) =>
+    text
+      .replace(/[{}\\]/g, "")
+      .replace(/[&%$#_]/g, "\\$&")
+      .replace(/[~^]/g, (sign) => signs[sign]!);
   return `@misc{tinhtao-${source.key.replace("/", "-")}-${source.hreflang.toLowerCase()},
   title = {{${safe(source.title)}}},
   author = {{${safe(source.site)}}},
   year = {${year}},
+  month = ${months[Number(month) - 1]},
   note = {r${source.revision}, ${source.updated}},
   url = {${source.url}},
-  langid = {${source.hreflang}}
+  langid = {${source.language}}
 }`;
 }
 

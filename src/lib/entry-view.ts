@@ -2,6 +2,7 @@ import type { CodedKind, Kind } from "#config/kinds.ts";
 import { sourceLang, type Lang } from "#config/locales.ts";
 import { languagesOf, revisionOf, wordsIn, type Entry, type KindTypes, type Library } from "./library.ts";
 import { alternates, entryPath, shortText, type Alternate } from "./paths.ts";
+import { noticePath } from "./retired.ts";
 import { freshness, reviewState, type Freshness } from "./revisions.ts";
 
 /** An entry as a list shows it. `lang` differs from the page's language where it is not translated. */
@@ -36,6 +37,17 @@ export function entryLink(library: Library, kind: CodedKind, id: string, lang: L
   if (!entry) return undefined;
   const found = wordsIn(entry, lang);
   return { kind, id, lang: found.lang, title: found.words.title, summary: found.words.summary, path: entryPath(kind, id, found.lang) };
+}
+
+/**
+ * Link to an entry that a sentence names: as `entryLink`, and to the notice where the entry was withdrawn. Undefined for a neutral
+ * notice, which no sentence may name.
+ */
+export function namedEntry(library: Library, kind: CodedKind, id: string, lang: Lang): EntryLink | undefined {
+  const retired = library.retired.get(`${kind}/${id}`);
+  if (!retired?.told) return entryLink(library, kind, id, lang);
+  const found = retired.langs.includes(lang) ? lang : sourceLang;
+  return { kind, id, lang: found, title: retired.told.titles[found] ?? id, summary: "", path: noticePath(retired, found) };
 }
 
 /** Links to several entries of a kind; ids without an entry are left out (a content rule reports them). */

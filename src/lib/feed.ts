@@ -7,6 +7,10 @@ export interface FeedItem {
   published: string;
   updated: string;
   category: string;
+  /** More of the item for a feed reader, as HTML; its words are already escaped. */
+  html?: string | undefined;
+  /** Stage of a case: its id, its name, and the address that says what the ids mean. */
+  stage?: { id: string; name: string; scheme: string } | undefined;
 }
 
 /** A feed in one language. */
@@ -20,8 +24,14 @@ export interface Feed {
   items: readonly FeedItem[];
 }
 
-const xml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+/** Text for XML; characters that XML 1.0 cannot hold are left out. */
+export const xml = (text: string): string =>
+  text
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 
 const instant = (day: string): string => `${day}T00:00:00+07:00`;
 
@@ -36,8 +46,8 @@ export function atom(feed: Feed): string {
     <published>${instant(item.published)}</published>
     <updated>${instant(item.updated)}</updated>
     <category term="${xml(item.category)}"/>
-    <summary>${xml(item.summary)}</summary>
-  </entry>`,
+${item.stage ? `    <category term="${xml(item.stage.id)}" scheme="${xml(item.stage.scheme)}" label="${xml(item.stage.name)}"/>\n` : ""}    <summary>${xml(item.summary)}</summary>
+${item.html ? `    <content type="html">${xml(item.html)}</content>\n` : ""}  </entry>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(feed.lang)}">

@@ -3,6 +3,7 @@ import { kinds, type CodedKind, type Kind } from "#config/kinds.ts";
 import { langs, sourceLang, type Lang } from "#config/locales.ts";
 import type { CaseFacts, CaseWords } from "#schemas/cases.ts";
 import type { ContactFile } from "#schemas/contacts.ts";
+import type { CorrectionFile } from "#schemas/corrections.ts";
 import type { TermFile } from "#schemas/glossary.ts";
 import type { GuideFacts, GuideWords } from "#schemas/guides.ts";
 import type { LawFacts, LawWords } from "#schemas/laws.ts";
@@ -11,6 +12,7 @@ import type { RoleFacts, RoleWords } from "#schemas/roles.ts";
 import type { Site } from "#schemas/site.ts";
 import type { TacticFacts, TacticWords } from "#schemas/tactics.ts";
 import type { figure } from "#schemas/base.ts";
+import type { Retired } from "./retired.ts";
 
 /** A figure of `facts.yaml`. */
 export type Figure = z.infer<typeof figure>;
@@ -43,7 +45,12 @@ export interface Library {
   dictionaries: Partial<Record<Lang, Dictionary>>;
   contacts: ReadonlyMap<string, ContactFile>;
   terms: ReadonlyMap<string, TermFile>;
+  /** Entries that count. What is withdrawn or became a neutral notice is not among them. */
   entries: { [K in CodedKind]: ReadonlyMap<string, Entry<K>> };
+  /** Entries that were taken back, by `kind/id`. */
+  retired: ReadonlyMap<string, Retired>;
+  /** The log of corrections, by file name without its end. */
+  corrections: ReadonlyMap<string, CorrectionFile>;
 }
 
 /** An entry by kind and id. Throws a RangeError that lists near ids when there is none. */

@@ -1,6 +1,7 @@
-import { sourceLang, type Lang } from "#config/locales.ts";
+import type { Lang } from "#config/locales.ts";
 import type { CaseRow, ContactRow, EntryRow, LawRow } from "#schemas/open-data.ts";
-import { languagesOf, pageEntries, revisionOf, sortedEntries, type Entry, type Figure, type Library } from "./library.ts";
+import { measured, monthsOf, sourceOf } from "./case-figures.ts";
+import { languagesOf, pageEntries, revisionOf, sortedEntries, type Entry, type Library } from "./library.ts";
 import { standingOn } from "./law-validity.ts";
 import { absoluteUrl, entryPath } from "./paths.ts";
 import { tacticsOfCase } from "./cross-links.ts";
@@ -53,20 +54,7 @@ export function contactRows(library: Library): ContactRow[] {
     }));
 }
 
-function measured(figure: Figure | undefined): Pick<CaseRow["scale"][number], "value" | "valueTo" | "unit" | "qualifier"> {
-  const qualifier = figure && "qualifier" in figure ? figure.qualifier : "exact";
-  if (!figure) return { value: null, valueTo: null, unit: "count", qualifier };
-  if ("vnd" in figure) return { value: figure.vnd, valueTo: null, unit: "VND", qualifier };
-  if ("vndFrom" in figure) return { value: figure.vndFrom, valueTo: figure.vndTo, unit: "VND", qualifier };
-  if ("usd" in figure) return { value: figure.usd, valueTo: null, unit: "USD", qualifier };
-  if ("count" in figure) return { value: figure.count, valueTo: null, unit: "count", qualifier };
-  if ("countFrom" in figure) return { value: figure.countFrom, valueTo: figure.countTo, unit: "count", qualifier };
-  if ("percent" in figure) return { value: figure.percent, valueTo: null, unit: "percent", qualifier };
-  if ("percentFrom" in figure) return { value: figure.percentFrom, valueTo: figure.percentTo, unit: "percent", qualifier };
-  return { value: null, valueTo: null, unit: "count", qualifier };
-}
-
-/** Rows of data/cases.json. */
+/** Rows of data/cases.json. What was taken back is not in the library and has no row. */
 export function caseRows(library: Library): CaseRow[] {
   return sortedEntries(library, "cases").map((entry) => {
     const { facts } = entry;
@@ -78,6 +66,7 @@ export function caseRows(library: Library): CaseRow[] {
       url: perLanguage(entry, (lang) => absoluteUrl(library.site.address, entryPath("cases", entry.id, lang))),
       years: facts.years,
       places: facts.places,
+      areas: facts.areas,
       inProvince: facts.inProvince,
       stage: facts.stage,
       stageAsOf: facts.stageAsOf,
@@ -85,12 +74,27 @@ export function caseRows(library: Library): CaseRow[] {
       court: facts.court ?? null,
       judgmentNumber: facts.judgmentNumber ?? null,
       charges: facts.charges.map((charge) => ({ offence: charge.offence, law: charge.law ?? null, basis: charge.basis })),
-      scale: facts.scale.map((item) => ({
-        what: item.what,
-        ...measured(figures.get(item.figure)),
-        statedBy: item.statedBy,
-        statedOn: item.statedOn ?? null,
-      })),
+      scale: facts.scale.map((item) => {
+        const figure = figures.get(item.figure)!;
+        const source = sourceOf(entry, figure.source);
+        return {
+          what: item.what,
+          measure: item.measure ?? null,
+          ...measured(figure),
+          body: item.body,
+          statedBy: item.statedBy,
+          statedOn: item.statedOn ?? null,
+          source: { publisher: source.publisher, url: source.url ?? null },
+        };
+      }),
+      sentence: facts.sentence
+        ? {
+            fromMonths: facts.sentence.from ? monthsOf(facts.sentence.from) : null,
+            toMonths: monthsOf(facts.sentence.to),
+            life: facts.sentence.life,
+            lighter: facts.sentence.lighter,
+          }
+        : null,
       tactics: tacticsOfCase(library, entry.id),
       sources: facts.sources.map((source) => ({
         publisher: source.publisher,
@@ -131,59 +135,4 @@ export function lawRows(library: Library, today: string): LawRow[] {
       revision: revisionOf(entry),
     };
   });
-}
-
-/** Columns of data/cases.csv, in order. */
-export const caseColumns = [
-  "id",
-  "code",
-  "title_vi",
-  "title_en",
-  "url",
-  "years",
-  "places",
-  "stage",
-  "stage_as_of",
-  "final",
-  "offences",
-  "victims",
-  "amount_vnd",
-  "defendants",
-  "stated_by",
-  "sources",
-] as const;
-
-/** Cell of a CSV file (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe in front. */
-export function csvCell(value: string | number | boolean | null): string {
-  if (value === null) return "";
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** data/cases.csv: UTF-8 with a byte order mark, which Excel needs to read the marks; lines end in CR LF. */
-export function casesCsv(rows: readonly CaseRow[]): string {
-  const scale = (row: CaseRow, what: string) => row.scale.find((item) => item.what === what)?.value ?? null;
-  const lines = rows.map((row) =>
-    [
-      row.id,
-      row.code,
-      row.title[sourceLang] ?? "",
-      row.title["en"] ?? "",
-      row.url[sourceLang] ?? "",
-      row.years.join("; "),
-      row.places.join("; "),
-      row.stage,
-      row.stageAsOf,
-      row.final,
-      row.charges.map((charge) => charge.offence).join("; "),
-      scale(row, "victims"),
-      scale(row, "amount"),
-      scale(row, "defendants"),
-      [...new Set(row.scale.map((item) => item.statedBy))].join("; "),
-      [...new Set(row.sources.map((source) => source.publisher))].join("; "),
-    ]
-      .map(csvCell)
-      .join(","),
-  );
-  return `\ufeff${[caseColumns.join(","), ...lines].join("\r\n")}\r\n`;
 }

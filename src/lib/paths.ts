@@ -60,6 +60,21 @@ export function citePath(kind: CodedKind, id: string, lang: Lang): string {
   return sectionExtraPath(kind, lang, `dan-nguon/${id}`);
 }
 
+/** The log of corrections: `/vi/gioi-thieu/dinh-chinh/`. Its feed is `feed.xml` below it. */
+export function correctionsPath(lang: Lang): string {
+  return pagePath("about", lang, "dinh-chinh");
+}
+
+/** The charts of the cases: `/vi/vu-an/_/so-lieu/`. */
+export function caseFiguresPath(lang: Lang): string {
+  return sectionExtraPath("cases", lang, "so-lieu");
+}
+
+/** The page that documents the open data: `/vi/bao-chi/_/du-lieu/`. */
+export function dataPath(lang: Lang): string {
+  return `${pagePath("press", lang)}_/du-lieu/`;
+}
+
 /** The sources of the emergency page, which has to stay small: `/vi/khan-cap/_/nguon/`. */
 export function emergencySourcesPath(lang: Lang): string {
   return `${pagePath("emergency", lang)}_/nguon/`;

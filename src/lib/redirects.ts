@@ -47,21 +47,3 @@ export function shortTarget(entry: CodedEntry, lang: Lang): string {
   const available = entry.langs.includes(lang) ? lang : sourceLang;
   return entry.kind === "posters" ? kitPath(entry.id, available) : entryPath(entry.kind, entry.id, available);
 }
-
-/**
- * Read the list of renamed addresses, `content/moved-urls.txt`: one `from to` on each line, `#` begins a comment.
- * Throws an Error with `path:line` for a line of another form.
- */
-export function parseMoved(text: string): Redirect[] {
-  return text.split(/\r?\n/).flatMap((row, index): Redirect[] => {
-    const words = row.replace(/#.*$/, "").trim();
-    if (words === "") return [];
-    const [from, to, ...rest] = words.split(/\s+/);
-    if (!from || !to || rest.length > 0 || !/^\/.*\/$/.test(from) || !to.startsWith("/")) {
-      throw new Error(
-        `content/moved-urls.txt:${index + 1}  moved-url\n  "${words}" is not an old and a new path.\n  Write both with slashes at the ends, for instance: /vi/thu-doan/cu/ /vi/thu-doan/moi/`,
-      );
-    }
-    return [{ from, to, status: 301 }];
-  });
-}

@@ -1,8 +1,18 @@
 import { z } from "astro/zod";
 import { stages } from "#config/kinds.ts";
+import { duration } from "./laws.ts";
 import { day, entryFacts, entryId, entryWords, id, lawRef, line, partialDay } from "./base.ts";
 
 const sourceId = z.string().regex(/^s\d+$/, "the id of a source of this entry, for instance s3");
+
+/** What an amount or a number of victims counts. Names: interface words `measure.<id>`. */
+export const scaleMeasures = ["taken", "gain", "turnover", "sum", "victims", "people", "instances"] as const;
+
+/** Kinds of body that state a figure. Names: interface words `body.<id>`. */
+export const statingBodies = ["police", "prosecution", "court", "press"] as const;
+
+const measuresOf = (what: string): readonly (string | undefined)[] =>
+  what === "amount" ? scaleMeasures.slice(0, 4) : what === "victims" ? scaleMeasures.slice(4) : [undefined];
 
 /** Language-neutral facts of a case: `content/cases/<id>/facts.yaml`. */
 export const caseFacts = z.strictObject({
@@ -26,15 +36,39 @@ export const caseFacts = z.strictObject({
     .describe("Events in order; the words stand under timeline.<id>."),
   scale: z
     .array(
-      z.strictObject({
-        what: z.enum(["victims", "amount", "defendants", "accounts", "data"]),
-        figure: id.describe("A figure of this entry."),
-        statedBy: line.describe("Who said it, in Vietnamese."),
-        statedOn: partialDay.optional(),
-      }),
+      z
+        .strictObject({
+          what: z.enum(["victims", "amount", "defendants", "accounts", "data"]),
+          measure: z
+            .enum(scaleMeasures)
+            .optional()
+            .describe(
+              "What an amount counts: taken from people, gain of the accused, turnover (all bets, loans or transfers), sum (the source does not say). What a number of victims counts: victims, people (who paid, borrowed or were taken along), instances.",
+            ),
+          figure: id.describe("A figure of this entry."),
+          body: z
+            .enum(statingBodies)
+            .describe("Kind of body that said it. Only what a court said is found by a court; press: a paper's own summary."),
+          statedBy: line.describe("Who said it, in Vietnamese."),
+          statedOn: partialDay.optional(),
+        })
+        .refine((item) => measuresOf(item.what).includes(item.measure), {
+          error: "an amount needs measure: taken, gain, turnover or sum; victims need victims, people or instances; the rest takes none",
+          path: ["measure"],
+        }),
     )
     .default([])
     .describe("Size, each with who stated it."),
+  sentence: z
+    .strictObject({
+      from: duration.optional().describe("Shortest prison term that was neither suspended nor left out by the source."),
+      to: duration.describe("Longest prison term with an end."),
+      life: z.boolean().default(false).describe("true when somebody was sentenced to life."),
+      lighter: z.boolean().default(false).describe("true when suspended terms, non-custodial reform or fines were given too."),
+      sources: z.array(sourceId).min(1),
+    })
+    .optional()
+    .describe("Prison terms that the court of the latest judgment gave, as far as the sources name them. Left out before a judgment."),
   charges: z
     .array(
       z.strictObject({

@@ -418,6 +418,7 @@ export const uiKeys = {
   "search.emergency": "Hit that leads to the emergency page",
   "search.failed": "The index could not be loaded",
   "search.loading": "While searching",
+  "search.slow": "The search data have been loading for some seconds",
   "search.filterAll": "Filter: all kinds",
   "search.filter": "Name of the group of filters, for screen readers",
   "search.understood": "The query was mended; {words}",
@@ -693,6 +694,7 @@ export const uiKeys = {
   "check.kit": "Link from a result to all sheets of the topic",
   "check.askTitle": "Heading: how to ask in person",
   "check.ask": "How to ask in person",
+  "check.corrected": "Paper of a corrected revision was withdrawn; {revision} {date}",
   "check.withdrawn": "The sheet was withdrawn; {date}",
   "check.limits": "What the check does not confirm",
   "check.list": "Heading of the list of all codes",
@@ -919,6 +921,7 @@ export const uiKeys = {
   "pack.readme": "The file README.txt of the ZIP; {date}, {address}",
   "noNetwork.title": "Heading of the notice instead of a page that is not on the device",
   "noNetwork.lead": "Its text",
+  "noNetwork.retry": "Link: try again",
   "noNetwork.kept": "Heading above the pages that are on the device",
 
   // Fields of the open data; the description is that of the JSON Schema

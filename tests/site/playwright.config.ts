@@ -24,6 +24,8 @@ export default defineConfig({
   reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"] ? [["list"], ["json"]] : [["list"]],
   use: {
     baseURL: `http://localhost:${port}`,
+    // Copies kept offline would answer for the server; tests that are about them allow it.
+    serviceWorkers: "block",
     launchOptions: { executablePath, args: browserSwitches.filter((item) => item !== "--headless") },
   },
   webServer: {

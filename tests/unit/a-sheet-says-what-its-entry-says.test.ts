@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formatNames, formats } from "#config/formats.ts";
 import { langs } from "#config/locales.ts";
 import type { Entry, Library } from "#lib/library.ts";
-import { buildSheet, runsOf } from "#lib/sheet.ts";
+import { buildSheet, runsOf, sheetDate } from "#lib/sheet.ts";
 import { formatsOf, kitEntries, revisionDay, sheetCode, sheetFile, sheetPlan } from "#lib/sheet-plan.ts";
 import { parseSheetCode } from "#lib/sheet-code.ts";
 import { readLibrary } from "../fixtures/content.ts";
@@ -52,6 +52,12 @@ describe("the plan", () => {
     expect(revisionDay(tactic)).toBe(tactic.facts.published);
     const facts = { ...tactic.facts, changes: [{ revision: 1, on: "2027-02-03", what: { vi: "x" } }] };
     expect(revisionDay({ ...tactic, facts } as Entry)).toBe("2027-02-03");
+    expect(sheetDate({ ...tactic, facts } as Entry)).toBe("2/2027");
+  });
+  test("from the second revision on a sheet says which one it is, so that a withdrawn one of the same month can be told apart", () => {
+    const facts = { ...tactic.facts, changes: [{ revision: 2, on: "2027-02-03", what: { vi: "x" } }] };
+    const words = { ...tactic.words, vi: { ...tactic.words.vi!, revision: 2 } };
+    expect(sheetDate({ ...tactic, facts, words } as Entry)).toBe("2/2027 · r2");
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plainSms, smsLength } from "#lib/sms.ts";
+import { outsideBasic, plainSms, smsLength } from "#lib/sms.ts";
 
 describe("length of an SMS", () => {
   test.each([
@@ -10,6 +10,20 @@ describe("length of an SMS", () => {
     ["", "gsm-7", 0, 1],
     ["[x]", "gsm-7", 5, 1],
     ["€", "gsm-7", 2, 1],
+    ["^{}\\[~]|€", "gsm-7", 18, 1],
+    ["a".repeat(158) + "€", "gsm-7", 160, 1],
+    ["a".repeat(159) + "€", "gsm-7", 161, 2],
+    ["a€".repeat(51), "gsm-7", 153, 1],
+    ["€".repeat(77), "gsm-7", 154, 1],
+    ["€".repeat(81), "gsm-7", 162, 2],
+    ["€".repeat(153), "gsm-7", 306, 3],
+    ["`", "ucs-2", 1, 1],
+    ["€đ", "ucs-2", 2, 1],
+    ["🙂".repeat(35), "ucs-2", 70, 1],
+    ["🙂".repeat(36), "ucs-2", 72, 2],
+    ["🙂".repeat(66), "ucs-2", 132, 2],
+    ["🙂".repeat(67), "ucs-2", 134, 3],
+    ["👨‍👩‍👧", "ucs-2", 8, 1],
     ["à è é ì ò ù", "gsm-7", 11, 1],
     ["ă", "ucs-2", 1, 1],
     ["Dừng lại", "ucs-2", 8, 1],
@@ -24,6 +38,11 @@ describe("length of an SMS", () => {
   test("a character of two places is never cut at the end of a part", () => {
     expect(smsLength("a".repeat(152) + "[" + "a".repeat(152))).toEqual({ encoding: "gsm-7", characters: 306, parts: 3 });
     expect(smsLength("a".repeat(66) + "🙂" + "đ".repeat(66))).toEqual({ encoding: "ucs-2", characters: 134, parts: 3 });
+  });
+
+  test("the characters for which a message needs UCS-2 are named once each", () => {
+    expect(outsideBasic("Dung lai, goi [113] ngay € ^")).toEqual([]);
+    expect(outsideBasic("Dừng lại, dừng 🙂")).toEqual(["ừ", "ạ", "🙂"]);
   });
 
   test("marks written apart count as the letter they make", () => expect(smsLength("ừ".normalize("NFD")).characters).toBe(1));

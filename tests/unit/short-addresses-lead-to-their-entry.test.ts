@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { langs } from "#config/locales.ts";
-import { parseMoved, redirectsOf, shortTarget, type CodedEntry } from "#lib/redirects.ts";
+import { parseMoved } from "#lib/moved.ts";
+import { redirectsOf, shortTarget, type CodedEntry } from "#lib/redirects.ts";
 
 const tactic: CodedEntry = { kind: "tactics", id: "gia-danh-cong-an", code: 101, langs: ["vi", "en"] };
 const poster: CodedEntry = { kind: "posters", id: "truong-hoc-an-toan", code: 702, langs: ["vi"] };
@@ -45,7 +46,10 @@ it("the emergency guide among the guides leads to its own address, for ever and 
 
 describe("content/moved-urls.txt", () => {
   it("holds an old and a new path on each line", () => {
-    expect(parseMoved("# renamed\r\n/vi/a/ /vi/b/ # why\n\n")).toEqual([{ from: "/vi/a/", to: "/vi/b/", status: 301 }]);
+    expect(parseMoved("# renamed\r\n/vi/a/ /vi/b/ # why\n\n")).toEqual({
+      addresses: [{ from: "/vi/a/", to: "/vi/b/", status: 301 }],
+      entries: [],
+    });
   });
 
   it("is refused with the line that is wrong", () => {

@@ -31,6 +31,18 @@ describe("a case", () => {
     );
   });
 
+  test("nobody is sentenced, and no court has counted, before a court has judged", () => {
+    expect(found(rule, { [facts]: swap("charges:", "sentence: { to: { years: 3 }, sources: [s1] }\ncharges:") })[0]).toContain(
+      "Prison terms are given, but the stage is charged: no court has judged.",
+    );
+    expect(found(rule, { [facts]: swap("body: police", "body: court") })[0]).toContain("A court is said to have stated the amount");
+  });
+
+  test("the shortest prison term is not longer than the longest", () => {
+    const sentence = "stage: tried-first-instance\nsentence: { from: { years: 2 }, to: { months: 9 }, sources: [s1] }";
+    expect(found(rule, { [facts]: swap("stage: charged", sentence) })[0]).toContain("The shortest prison term is longer than the longest.");
+  });
+
   test("every offence is translated", () => {
     const words = "content/cases/vu-mau/en.mdx";
     expect(found(rule, { [words]: swap("offences: [offence]\n", "") })).toEqual([`error ${words}:2 \`offences\` has 0 of the 1 charges.`]);
