@@ -40,6 +40,10 @@ async function benchOf(browser: Browser, address: string, root: string, outDir: 
   const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  await session.send("Network.enable");
+  let received = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => (received += encodedDataLength));
+  const later: number[] = [];
   await open(page, `${address}/${lang}/tim-kiem/`);
   await ask(page, "a");
   const rows: string[][] = [["", "", "n", "first", "in three", "empty", "median ms", "worst ms"]];
@@ -47,13 +51,25 @@ async function benchOf(browser: Browser, address: string, root: string, outDir: 
     const groups = await judge(
       readQueries(root, lang, half),
       (ref) => there.has(ref),
-      (query) => ask(page, query),
+      async (query) => {
+        const before = received;
+        const answer = await ask(page, query);
+        later.push(received - before);
+        return answer;
+      },
     );
     for (const group of [...groups, sumOf(groups)]) rows.push(rowOf(lang, half, group));
   }
   await page.close();
   const [word, message] = await Promise.all(firstSearches[lang].map((query) => firstBytes(browser, `${address}/${lang}/tim-kiem/`, query)));
-  return `${table(rows)}\nFirst search with its script, KB: one word ${(word! / 1000).toFixed(1)}, a message ${(message! / 1000).toFixed(1)}`;
+  const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+  const middle = later.sort((a, b) => a - b)[Math.floor(later.length / 2)]!;
+  return [
+    table(rows),
+    `First search with its script, KB: one word ${kilobytes(word!.search)}, a message ${kilobytes(message!.search)}`,
+    `The same with page, style and fonts, KB: one word ${kilobytes(word!.all)}, a message ${kilobytes(message!.all)}`,
+    `Later searches, KB: median ${kilobytes(middle)}, at most ${kilobytes(later.at(-1)!)}`,
+  ].join("\n");
 }
 
 async function open(page: Page, address: string): Promise<void> {
@@ -78,17 +94,18 @@ async function ask(page: Page, query: string): Promise<{ refs: string[]; ms: num
   }, query);
 }
 
-/** Bytes over the wire of a first search: every script and data file of a fresh page, without the page, its style and fonts. */
-async function firstBytes(browser: Browser, address: string, query: string): Promise<number> {
+/** Bytes over the wire of a first search on a fresh page: its scripts and data files, and all with page, style and fonts. */
+async function firstBytes(browser: Browser, address: string, query: string): Promise<{ search: number; all: number }> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const session: CDPSession = await context.newCDPSession(page);
   await session.send("Network.enable");
   const kinds = new Map<string, string>();
-  let bytes = 0;
+  const bytes = { search: 0, all: 0 };
   session.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (!["Document", "Stylesheet", "Font", "Image"].includes(kinds.get(requestId) ?? "")) bytes += encodedDataLength;
+    bytes.all += encodedDataLength;
+    if (!["Document", "Stylesheet", "Font", "Image"].includes(kinds.get(requestId) ?? "")) bytes.search += encodedDataLength;
   });
   await open(page, address);
   await ask(page, query);

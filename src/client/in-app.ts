@@ -77,7 +77,7 @@ function say(note: Note, near?: HTMLElement, picture?: string): void {
   if (!panel) return;
   const words = panel.querySelector<HTMLElement>("[data-in-app-say]")!;
   words.textContent = panel.dataset[note]!.replace("{app}", app ?? "");
-  const image = panel.querySelector<HTMLImageElement>("img")!;
+  const image = panel.querySelector<HTMLImageElement>("img") ?? pictureBefore(panel.querySelector("[data-in-app-open]")!);
   image.hidden = picture === undefined;
   if (picture) image.src = picture;
   panel.hidden = false;
@@ -85,4 +85,12 @@ function say(note: Note, near?: HTMLElement, picture?: string): void {
   if (near.tagName === "LI") near.append(panel);
   else near.after(panel);
   panel.focus();
+}
+
+/** An empty picture, made only when there is one to show: a page may hold none without an address. */
+function pictureBefore(place: Element): HTMLImageElement {
+  const image = document.createElement("img");
+  image.alt = "";
+  place.before(image);
+  return image;
 }

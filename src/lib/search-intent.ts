@@ -38,13 +38,18 @@ const wanted: readonly [kind: CodedKind, pattern: RegExp, factor: number][] = [
 const addressed =
   /(?:^|\s)(?:anh|chị|em|bác|bạn|mày|quý khách|phụ huynh|nhà mình|chúng tôi|bên em|you|your|we)(?:\s|$)|您|你|당신|고객님|하세요|십시오/iu;
 
+/** Somebody says who he is: then the bodies and laws that he names are part of the trick. */
+const introduced =
+  /(?:^|\s)(?:tôi|em|cháu|chúng tôi|đây)(?: đang)? (?:bên|là (?:cán|nhân|công|điều|trung|đại|thượng|thiếu|kiểm|giáo|kế)|ở (?:bên|phòng|cục|công)|gọi (?:từ|điện từ))|(?:^|\s)(?:toi|em|chau) (?:ben|goi tu|la can bo|la nhan vien|la cong an)|(?:this is|i am|i'm|we are) (?:calling )?(?:from|officer|with) |我(?:是|们是).{0,8}(?:局|院|公安|银行|公司)|(?:입니다|검찰|공안)[.,]/iu;
+
 /** What a query asks for: kinds of entries that its words name, each with the factor for its score. */
 export function kindsWanted(query: string): ReadonlyMap<CodedKind, number> {
+  if (introduced.test(query)) return new Map();
   // Stronger rows stand behind weaker ones of the same kind.
   return new Map(wanted.filter(([, pattern]) => pattern.test(query)).map(([kind, , factor]) => [kind, factor]));
 }
 
 /** Does a query sound like somebody speaking to his victim? */
 export function soundsSpoken(query: string): boolean {
-  return addressed.test(query);
+  return addressed.test(query) || introduced.test(query);
 }

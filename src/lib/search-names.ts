@@ -79,6 +79,9 @@ function borrowed(entry: Entry, { library, lang }: SearchContext, doc: SearchDoc
   return { g: [...new Set([...(doc.g ?? []), ...found])], w: [...(doc.w ?? []), ...tricks] };
 }
 
+/** Smaller amounts are named in every trick and point to no case. In đồng. */
+const leastTelling = 50_000_000;
+
 /** What only this kind has. */
 function own(
   entry: Entry,
@@ -95,7 +98,7 @@ function own(
       p: plain([...own.phrases.map(({ vi, text }) => text ?? vi), ...heard]),
       o: plain(own.phrases.map(({ vi, text }) => (text === undefined ? undefined : vi))),
       r: plain([own.stop, ...own.redFlags, own.poster.headline]),
-      w: plain([...own.easy, own.question]),
+      w: plain(own.easy),
     };
   }
   if (isKind(entry, "laws")) {
@@ -122,7 +125,7 @@ function own(
       r: plain([...own.easy, ...own.redFlags, ...(own.offences ?? entry.facts.charges.map(({ offence }) => offence))]),
       g: [...new Set([...entry.facts.places.map((place) => own.places?.[place] ?? place), ...entry.facts.places])],
       y: entry.facts.years,
-      m: [...new Set(amounts)].filter((amount) => amount >= 1_000_000),
+      m: [...new Set(amounts)].filter((amount) => amount >= leastTelling),
     };
   }
   if (isKind(entry, "guides")) {
@@ -136,7 +139,6 @@ function own(
     return {
       p: plain([own.phrase?.text ?? own.phrase?.vi]),
       r: plain([own.poster.headline, own.stop, ...own.easy]),
-      w: plain([...own.dos, ...own.donts]),
     };
   }
   if (isKind(entry, "roles")) return { r: plain([...entry.words[lang]!.easy, entry.words[lang]!.today]) };

@@ -72,11 +72,17 @@ export function scoreEntries(lines: Lines, words: readonly QueryWord[], isSpoken
       if (spoken.has(line.field)) own.exactSaid = true;
     }
     const shown = unshown.has(line.field) ? 0 : lessShown.has(line.field) ? score * 0.5 : score;
-    if (shown > own.passageScore) Object.assign(own, { passage: line.text, passageScore: shown });
+    if (shown > own.passageScore && !isUnmarked(line.text, lines.docs[line.doc]!.t))
+      Object.assign(own, { passage: line.text, passageScore: shown });
   }
   const marked = words.some((word) => word.marked);
   const someExact = marked && entries.some((own) => own.asTyped);
   return entries.map((own, doc) => entryScore(own, words, { queryTotal, someExact, summary: lines.docs[doc]!.s }));
+}
+
+/** Names typed without marks serve to be found, not to be read: `isUnmarked("cong an gia", "Giả danh công an")` → `true`. */
+function isUnmarked(text: string, title: string): boolean {
+  return /^\p{ASCII}*$/u.test(text) && !/^\p{ASCII}*$/u.test(title) && /^[a-z ]+$/.test(text);
 }
 
 function nothing(words: number): Gathered {

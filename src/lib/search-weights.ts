@@ -50,7 +50,7 @@ export const formula = {
   place: 1.6,
   secondPlace: 1.1,
   /** Entries other than tricks, in a query that sounds like a scammer. */
-  unspoken: 0.8,
+  unspoken: 0.7,
   /** What scammers say counts so much more in a query that sounds like them. */
   said: 1.5,
 };

@@ -965,16 +965,19 @@ export const uiKeys = {
   "field.cases.charges.basis": "stated: the source names the offence and article; inferred: this site added the article.",
   "field.cases.scale": "Size, each with who stated it.",
   "field.cases.scale.what": "What is counted: victims, amount, defendants, accounts or data.",
-  "field.cases.scale.measure": "What an amount counts: taken from people, gain of the accused, turnover (all bets, loans or transfers), sum (the source does not say). What a number of victims counts: victims, people, instances. null for the rest.",
+  "field.cases.scale.measure":
+    "What an amount counts: taken from people, gain of the accused, turnover (all bets, loans or transfers), sum (the source does not say). What a number of victims counts: victims, people, instances. null for the rest.",
   "field.cases.scale.value": "The number; amounts in đồng. Lower end of a range.",
   "field.cases.scale.valueTo": "Upper end of a range; null otherwise.",
   "field.cases.scale.unit": "Unit of the value.",
   "field.cases.scale.qualifier": "How exact: exact, about, nearly, over, at-least, up-to, under.",
-  "field.cases.scale.body": "Kind of body that stated it: police, prosecution, court or press. Only what a court stated was found by a court.",
+  "field.cases.scale.body":
+    "Kind of body that stated it: police, prosecution, court or press. Only what a court stated was found by a court.",
   "field.cases.scale.statedBy": "Who stated it, in Vietnamese.",
   "field.cases.scale.statedOn": "When it was stated: YYYY-MM-DD, YYYY-MM or YYYY.",
   "field.cases.scale.source": "Where the figure was read.",
-  "field.cases.sentence": "Prison terms that the court gave, as far as the sources name them; null before a judgment or where no source names them.",
+  "field.cases.sentence":
+    "Prison terms that the court gave, as far as the sources name them; null before a judgment or where no source names them.",
   "field.cases.sentence.fromMonths": "Shortest prison term, in months; null where the sources name none.",
   "field.cases.sentence.toMonths": "Longest prison term with an end, in months.",
   "field.cases.sentence.life": "Somebody was sentenced to life.",

@@ -45,6 +45,14 @@ for (const [app, userAgent] of Object.entries(agents)) {
       await expect(help.locator("[data-in-app-address]")).toHaveText(new RegExp(`${sheet}$`));
     });
 
+    for (const path of [kit, "/vi/ap-phich/"]) {
+      test(`${path} says so too`, async ({ page }) => {
+        await block(page);
+        await page.goto(path);
+        await expect(page.locator("[data-in-app]")).toContainText(app);
+      });
+    }
+
     test("pressing print says on the spot what to do", async ({ page }) => {
       await block(page, "gone");
       await page.goto(sheet);

@@ -32,7 +32,7 @@ function fileOf(lang: Lang): SearchFile {
 }
 
 // Only the half that search is worked on: the other is measured by `npm run bench -- search`, and nothing may depend on it.
-test.each(langs)("%s: right first more than nine times in ten, never empty", async (lang) => {
+test.each(langs)("%s: right first more than nine times in ten, never empty", { timeout: 120_000 }, async (lang) => {
   const file = fileOf(lang);
   const lines = linesOf(file);
   const there = new Set(file.docs.map(({ k, i }) => `${k}/${i}`));
