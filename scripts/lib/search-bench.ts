@@ -37,7 +37,8 @@ export async function searchBench(root: string, outDir: string): Promise<string>
 async function benchOf(browser: Browser, address: string, root: string, outDir: string, lang: Lang): Promise<string> {
   const entries = JSON.parse(readFileSync(join(outDir, "data/search", `${lang}.json`), "utf8")) as { docs: { k: string; i: string }[] };
   const there = new Set(entries.docs.map(({ k, i }) => `${k}/${i}`));
-  const page = await browser.newPage();
+  // What a service worker fetches would not be counted.
+  const page = await browser.newPage({ serviceWorkers: "block" });
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slower });
   await session.send("Network.enable");
@@ -74,6 +75,8 @@ async function benchOf(browser: Browser, address: string, root: string, outDir: 
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: "networkidle" });
+  // The script shows this box: from then on it answers.
+  await page.waitForSelector("[data-search-remembering]:not([hidden])", { state: "attached" });
 }
 
 /** Type a query as one would paste it, and wait for the list. Milliseconds from sending the form to the finished list. */
@@ -96,7 +99,7 @@ async function ask(page: Page, query: string): Promise<{ refs: string[]; ms: num
 
 /** Bytes over the wire of a first search on a fresh page: its scripts and data files, and all with page, style and fonts. */
 async function firstBytes(browser: Browser, address: string, query: string): Promise<{ search: number; all: number }> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: "block" });
   const page = await context.newPage();
   const session: CDPSession = await context.newCDPSession(page);
   await session.send("Network.enable");
