@@ -43,7 +43,7 @@ for (const lang of langs) {
     test("the language switch leads to the same page in each other language", async ({ page }) => {
       await page.goto(`/${lang}/thu-doan/gia-danh-cong-an/`);
       for (const other of langs) {
-        await page.locator("details.drop").first().locator("summary").click();
+        await page.locator("details.drop:has(a[hreflang]) > summary").click();
         await page.locator(`details.drop a[hreflang="${localeOf(other).hreflang}"]`).click();
         await expect(page).toHaveURL(new RegExp(`/${other}/thu-doan/gia-danh-cong-an/$`));
         await expect(page.locator("html")).toHaveAttribute("lang", localeOf(other).hreflang);
