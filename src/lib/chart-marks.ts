@@ -25,15 +25,32 @@ export interface LabelOptions {
   lang?: string | undefined;
 }
 
-/** Words at a place. */
-export function label(x: number, y: number, words: string, { anchor = "start", bold, quiet, lang }: LabelOptions = {}): string {
+/** A line that the next one follows without a space. */
+const unspaced = /[\p{Script=Han}，。：；、（）]$/u;
+
+/** Height of a line of words. */
+export const lineHeight = 20;
+
+/** Words at a place; several lines stand below each other and are read as one text. */
+export function label(
+  x: number,
+  y: number,
+  words: string | readonly string[],
+  { anchor = "start", bold, quiet, lang }: LabelOptions = {},
+): string {
   const attributes = [
     `class="${quiet ? "chart-soft" : "chart-ink"}" x="${coordinate(x)}" y="${coordinate(y)}" fill="${quiet ? colours.soft : colours.ink}" font-size="${textSize}"`,
     ...(anchor === "start" ? [] : [`text-anchor="${anchor}"`]),
     ...(bold ? ['font-weight="700"'] : []),
     ...(lang ? [`lang="${lang}"`] : []),
   ];
-  return `<text ${attributes.join(" ")}>${svgText(words)}</text>`;
+  const lines = typeof words === "string" ? [words] : words;
+  const set = lines.map((line, index) =>
+    index === 0
+      ? svgText(line)
+      : `${unspaced.test(lines[index - 1]!) ? "" : " "}<tspan x="${coordinate(x)}" dy="${lineHeight}">${svgText(line)}</tspan>`,
+  );
+  return `<text ${attributes.join(" ")}>${set.join("")}</text>`;
 }
 
 /** A mark at a place. */

@@ -41,16 +41,6 @@ export function estimatedWidth(text: string, size: number): number {
   return textWidth(text, 500) * size;
 }
 
-/** A text cut at a word so that it fits; the cut is marked. `fitText("Vụ án dài", 40, 14)` → `"Vụ án…"`. */
-export function fitText(text: string, width: number, size: number): string {
-  if (estimatedWidth(text, size) <= width) return text;
-  const characters = [...text];
-  while (characters.length > 1 && estimatedWidth(`${characters.join("")}…`, size) > width) characters.pop();
-  const cut = characters.join("");
-  const space = cut.lastIndexOf(" ");
-  return `${(space > cut.length * 0.6 ? cut.slice(0, space) : cut).replace(/[\s:,;(–-]+$/u, "")}…`;
-}
-
 /** Lines of a text, broken at spaces (between characters where there are none). */
 export function wrapText(text: string, width: number, size: number): string[] {
   const lines: string[] = [];

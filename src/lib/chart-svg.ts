@@ -2,6 +2,7 @@ import {
   colours,
   coordinate as n,
   label,
+  lineHeight,
   stroke,
   svgText,
   symbol,
@@ -9,7 +10,7 @@ import {
   type LabelOptions,
   type Shape,
 } from "./chart-marks.ts";
-import { estimatedWidth, fitText, placeOn, wrapText, type Axis } from "./chart-scale.ts";
+import { estimatedWidth, placeOn, wrapText, type Axis } from "./chart-scale.ts";
 
 /** One row: a name, a mark or bar, and the value in words. */
 export interface ChartRow {
@@ -106,7 +107,9 @@ function frameOf(chart: Chart, width: number, wide: boolean): Frame {
 
 function paragraphs(from: number, width: number, ...texts: [string, LabelOptions][]): Part {
   let y = from;
-  const lines = texts.flatMap(([words, options]) => wrapText(words, width - 8, size).map((line) => label(4, (y += 20), line, options)));
+  const lines = texts.flatMap(([words, options]) =>
+    wrapText(words, width - 8, size).map((line) => label(4, (y += lineHeight), line, options)),
+  );
   return { svg: lines.join(""), y };
 }
 
@@ -131,8 +134,9 @@ function drawRows(chart: Chart, frame: Frame, from: number, linkOf: (row: ChartR
       y += 8;
     }
     for (const row of rows) {
-      out.push(drawRow(chart, row, frame, y, linkOf(row)));
-      y += frame.rowHeight;
+      const drawn = drawRow(chart, row, frame, y, linkOf(row));
+      out.push(drawn.svg);
+      y = drawn.y;
     }
   }
   return { svg: out.join(""), y };
@@ -154,31 +158,43 @@ function drawGrid({ axis, beyond }: Chart, { x, right, width }: Frame, top: numb
   return out.join("");
 }
 
-function drawRow(chart: Chart, row: ChartRow, frame: Frame, above: number, link: string): string {
-  const { wide, width, rowHeight, beyondAt } = frame;
-  const base = above + (wide ? 21 : 38);
-  const middle = base - 5;
+function drawRow(chart: Chart, row: ChartRow, frame: Frame, above: number, link: string): Part {
+  const { wide, width, beyondAt } = frame;
   const isBar = chart.kind === "bars";
   const from = frame.x(isBar ? chart.axis.domain[0] : row.at);
   const to = frame.x(row.to ?? row.at);
+  const value = placeValue(row, frame, from, isBar ? to : to + 4);
+  // A name is never cut: what is seen is what is read aloud.
+  const lines = wrapText(row.label, wide ? frame.labels - 8 : width - 8 - value.taken, size);
+  const more = (lines.length - 1) * lineHeight;
+  const height = frame.rowHeight + more;
+  const base = above + (wide ? 21 + more / 2 : 38 + more);
+  const middle = base - 5;
   const marks = isBar
     ? `<rect class="chart-mark" fill="${colours.mark}" x="${n(from)}" y="${n(middle - 8)}" width="${n(Math.max(to - from, 1))}" height="16"/>`
     : (row.to === undefined ? "" : stroke(`M${n(from)} ${n(middle)}H${n(to)}`, "span") + symbol(from, middle, row.shape, row.filled)) +
       symbol(to, middle, row.shape, row.filled) +
       (row.beyond && beyondAt !== undefined ? symbol(beyondAt, middle, row.shape, row.filled) : "");
-  const value = placeValue(row, frame, from, isBar ? to : to + 4, base, above);
-  const room = wide ? frame.labels - 8 : width - 8 - value.taken;
-  const words = label(4, wide ? base : above + 18, fitText(row.label, room, size), { lang: row.lang });
-  const ground = `<rect class="chart-hit" fill="${colours.ground}" fill-opacity="0" x="0" y="${n(above)}" width="${width}" height="${rowHeight}"/>`;
-  return `<a href="${svgText(link)}" aria-label="${svgText(row.name)}">${ground}${words}${marks}${value.svg}</a>`;
+  const words = label(4, above + (wide ? 21 : 18), lines, { lang: row.lang });
+  const figure = label(value.x, value.taken > 0 ? above + 18 : base, row.value, { anchor: value.anchor });
+  const ground = `<rect class="chart-hit" fill="${colours.ground}" fill-opacity="0" x="0" y="${n(above)}" width="${width}" height="${height}"/>`;
+  const svg = `<a href="${svgText(link)}" aria-label="${svgText(row.name)}">${ground}${words} ${marks}${figure}</a>`;
+  return { svg, y: above + height };
+}
+
+/** Where the value of a row stands, and the room that it takes from the name's line. */
+interface ValuePlace {
+  x: number;
+  anchor: "start" | "end";
+  taken: number;
 }
 
 /** The value stands right of the mark, else left of it; where neither has room, at the end of the line of the name. */
-function placeValue(row: ChartRow, frame: Frame, from: number, to: number, base: number, above: number): { svg: string; taken: number } {
+function placeValue(row: ChartRow, frame: Frame, from: number, to: number): ValuePlace {
   const { width, labels, wide, beyondAt } = frame;
   const room = estimatedWidth(row.value, size);
   const limit = row.beyond && beyondAt !== undefined ? beyondAt - 12 : width - 4;
-  if (to + 8 + room <= limit) return { svg: label(to + 8, base, row.value), taken: 0 };
-  if (from - 12 - room >= labels || wide) return { svg: label(from - 12, base, row.value, { anchor: "end" }), taken: 0 };
-  return { svg: label(width - 4, above + 18, row.value, { anchor: "end" }), taken: room + 12 };
+  if (to + 8 + room <= limit) return { x: to + 8, anchor: "start", taken: 0 };
+  if (from - 12 - room >= labels || wide) return { x: from - 12, anchor: "end", taken: 0 };
+  return { x: width - 4, anchor: "end", taken: room + 12 };
 }

@@ -1,5 +1,6 @@
 import type { SearchDoc, SearchFile } from "./search-file.ts";
 import { tokensOf, type Token } from "./search-tokens.ts";
+import { Vocabulary } from "./search-vocabulary.ts";
 
 /** What a line of an entry is; names say more than phrases, phrases more than the rest. */
 export type Field =
@@ -30,11 +31,14 @@ export interface Lines {
   /** The same of each word as it stands. */
   exactWeights: Float64Array;
   /** In how many entries each word as it stands occurs. */
-  exactCounts: Int32Array;
-  foldedCounts: Int32Array;
+  exactCounts: readonly number[];
+  foldedCounts: readonly number[];
   shortForms: Readonly<Record<string, string>>;
   sameWords: readonly { said: readonly string[]; meant: readonly Token[] }[];
 }
+
+/** What a word counts that says little. */
+const weakFactor = 0.2;
 
 /** Fields that give the same advice in many entries ("go to the commune police"): how common a word is there says nothing. */
 const common: ReadonlySet<Field> = new Set(["rest", "advice", "summary"]);
@@ -44,58 +48,32 @@ export function linesOf(file: SearchFile): Lines {
   if (!Array.isArray(file?.docs) || typeof file.words !== "object" || file.words === null)
     throw new TypeError("This is no search file: it lacks docs or words.");
   const stemmed = file.lang === "en";
-  const folded = new Map<string, number>();
-  const exact = new Map<string, number>();
-  const foldedDocs: number[] = [];
-  const exactDocs: number[] = [];
-  const foldedCounts: number[] = [];
-  const exactCounts: number[] = [];
-  const count = (map: Map<string, number>, counts: number[], last: number[], word: string, doc: number, telling: boolean): number => {
-    let id = map.get(word);
-    if (id === undefined) {
-      id = map.size;
-      map.set(word, id);
-      counts.push(0);
-      last.push(-1);
-    }
-    if (telling && last[id] !== doc) {
-      last[id] = doc;
-      counts[id]!++;
-    }
-    return id;
-  };
+  const words = new Vocabulary();
   const lines: Line[] = [];
-  for (const [index, doc] of file.docs.entries()) {
-    for (const [field, text] of textsOf(doc)) {
+  for (const [doc, entry] of file.docs.entries()) {
+    for (const [field, text] of textsOf(entry)) {
       const tokens = tokensOf(text, stemmed);
-      if (tokens.length === 0) continue;
-      const telling = !common.has(field);
-      lines.push({
-        doc: index,
-        field,
-        text,
-        folded: Int32Array.from(tokens, (token) => count(folded, foldedCounts, foldedDocs, token.f, index, telling)),
-        exact: Int32Array.from(tokens, (token) => count(exact, exactCounts, exactDocs, token.x, index, telling)),
-        total: 0,
-      });
+      if (tokens.length > 0) lines.push({ doc, field, text, ...words.add(tokens, doc, !common.has(field)), total: 0 });
     }
   }
   const weak = new Set(tokensOf(file.words.weak ?? "", stemmed).map((token) => token.f));
-  const weights = new Float64Array(folded.size);
-  for (const [word, id] of folded) weights[id] = wordWeight(file.docs.length, Math.max(1, foldedCounts[id]!)) * (weak.has(word) ? 0.2 : 1);
-  const exactWeights = Float64Array.from(exactCounts, (having) => wordWeight(file.docs.length, Math.max(1, having)));
-  for (const [word, id] of exact) if (weak.has(tokensOf(word, stemmed)[0]!.f)) exactWeights[id]! *= 0.2;
-  for (const line of lines) line.total = totalOf(line.folded, weights);
+  const weightOf = (having: number): number => wordWeight(file.docs.length, Math.max(1, having));
+  const weights = new Float64Array(words.folded.size);
+  for (const [word, id] of words.folded) weights[id] = weightOf(words.foldedCounts[id]!) * (weak.has(word) ? weakFactor : 1);
+  const exactWeights = new Float64Array(words.exact.size);
+  for (const [word, id] of words.exact)
+    exactWeights[id] = weightOf(words.exactCounts[id]!) * (weak.has(tokensOf(word, stemmed)[0]!.f) ? weakFactor : 1);
+  setTotals(lines, weights);
   return {
     docs: file.docs,
     lines,
     stemmed,
-    folded,
-    exact,
+    folded: words.folded,
+    exact: words.exact,
     weights,
     exactWeights,
-    exactCounts: Int32Array.from(exactCounts),
-    foldedCounts: Int32Array.from(foldedCounts),
+    exactCounts: words.exactCounts,
+    foldedCounts: words.foldedCounts,
     shortForms: file.words.short ?? {},
     sameWords: (file.words.same ?? []).map(([said, meant]) => ({
       said: said.split("|").map((form) => ` ${foldedWords(form, stemmed)} `),
@@ -115,21 +93,27 @@ export function wordWeight(docs: number, having: number): number {
   return Math.log(1 + (docs - having + 0.5) / (having + 0.5)) + 0.15;
 }
 
-/** Words of a line by weight, each once, and more for words that stand side by side. */
-function totalOf(words: Int32Array, weights: Float64Array): number {
-  let total = 0;
-  const seen = new Set<number>();
-  for (const [index, word] of words.entries()) {
-    if (!seen.has(word)) total += weights[word]!;
-    seen.add(word);
-    if (index > 0) total += pairWeight(weights[words[index - 1]!]!, weights[word]!);
+/** Words of each line by weight, each once, and more for words that stand side by side. */
+function setTotals(lines: readonly Line[], weights: Float64Array): void {
+  const seenIn = new Int32Array(weights.length).fill(-1);
+  const roots = weights.map(Math.sqrt);
+  for (const [index, line] of lines.entries()) {
+    let total = 0;
+    for (let at = 0; at < line.folded.length; at++) {
+      const word = line.folded[at]!;
+      if (seenIn[word] !== index) total += weights[word]!;
+      seenIn[word] = index;
+      if (at > 0) total += besideFactor * roots[line.folded[at - 1]!]! * roots[word]!;
+    }
+    line.total = total;
   }
-  return total;
 }
+
+const besideFactor = 0.7;
 
 /** What it adds when two words stand side by side in both texts: Vietnamese words are made of such pairs. */
 export function pairWeight(a: number, b: number): number {
-  return 0.7 * Math.sqrt(a * b);
+  return besideFactor * Math.sqrt(a * b);
 }
 
 /**

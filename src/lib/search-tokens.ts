@@ -76,9 +76,12 @@ export function tokensOf(text: string, stemmed = false): Token[] {
 
 function tokensOfWord(word: string, stemmed: boolean): Token[] {
   if (!paired.test(word)) return [plainToken(word, stemmed)];
-  return [...word.matchAll(parts)].flatMap(([part]) =>
-    paired.test(part) ? pairsOf(part).map((pair) => ({ x: pair, f: pair })) : [plainToken(part, stemmed)],
-  );
+  const tokens: Token[] = [];
+  for (const [part] of word.matchAll(parts)) {
+    if (!paired.test(part)) tokens.push(plainToken(part, stemmed));
+    else for (const pair of pairsOf(part)) tokens.push({ x: pair, f: pair });
+  }
+  return tokens;
 }
 
 function plainToken(word: string, stemmed: boolean): Token {

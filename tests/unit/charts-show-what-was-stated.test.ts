@@ -3,7 +3,7 @@ import { langs } from "#config/locales.ts";
 import { chartNames } from "#lib/case-chart.ts";
 import { caseChart, stepsTo } from "#lib/case-charts.ts";
 import { measured, statedFigures } from "#lib/case-figures.ts";
-import { estimatedWidth, fitText, logDomain, placeOn, powersOfTen, wrapText } from "#lib/chart-scale.ts";
+import { estimatedWidth, logDomain, placeOn, powersOfTen, wrapText } from "#lib/chart-scale.ts";
 import { drawChart } from "#lib/chart-svg.ts";
 import { readLibrary } from "../fixtures/content.ts";
 import { translateFor } from "../fixtures/dictionaries.ts";
@@ -34,13 +34,6 @@ describe("an axis", () => {
 });
 
 describe("words of a chart", () => {
-  test("are cut at a word where there is no room, and the cut is marked", () => {
-    const cut = fitText("Vụ đặt cọc mua ô tô cũ qua hội nhóm", 120, 14);
-    expect(cut).toMatch(/…$/);
-    expect(estimatedWidth(cut, 14)).toBeLessThanOrEqual(120);
-    expect("Vụ đặt cọc mua ô tô cũ qua hội nhóm".startsWith(cut.slice(0, -1))).toBe(true);
-  });
-
   test("are broken into lines that fit, also without spaces", () => {
     for (const line of wrapText("这不是犯罪统计。这里只有找到来源的案件；不要据此判断哪一类多、哪一类少。", 200, 14))
       expect(estimatedWidth(line, 14)).toBeLessThanOrEqual(214);
@@ -97,12 +90,27 @@ test("no words run out of the picture, in any language and width", () => {
   ] as const;
   for (const { chart, lang, name } of charts) {
     for (const [width, layout] of layouts) {
-      for (const [, attributes, words] of drawChart(chart, { width, layout }).matchAll(/<text ([^>]*)>([^<]*)</g)) {
-        const x = Number(/ x="([\d.-]+)"/.exec(attributes!)![1]);
+      for (const [, attributes, words] of drawChart(chart, { width, layout }).matchAll(/<(?:text|tspan) ([^>]*)>([^<]*)</g)) {
+        const x = Number(/(?:^| )x="([\d.-]+)"/.exec(attributes!)![1]);
         const room = estimatedWidth(words!.replaceAll("&quot;", '"').replaceAll("&amp;", "&"), 14);
         const before = { end: room, middle: room / 2 }[/text-anchor="(\w+)"/.exec(attributes!)?.[1] ?? ""] ?? 0;
         expect(x - before, `${lang} ${name} ${layout}: ${words}`).toBeGreaterThanOrEqual(0);
         expect(x - before + room, `${lang} ${name} ${layout}: ${words}`).toBeLessThanOrEqual(width);
+      }
+    }
+  }
+});
+
+test("the name of a row is what a screen reader says, never cut", () => {
+  for (const { chart, lang, name } of charts) {
+    for (const layout of ["narrow", "wide"] as const) {
+      const links = [
+        ...drawChart(chart, { width: layout === "wide" ? 960 : 340, layout }).matchAll(/<a [^>]*aria-label="([^"]*)">(.*?)<\/a>/g),
+      ];
+      expect(links.length).toBeGreaterThan(0);
+      for (const [, spoken, inside] of links) {
+        const seen = /<text [^>]*>(.*?)<\/text>/.exec(inside!)![1]!.replaceAll(/<[^>]*>/g, "");
+        expect(spoken, `${lang} ${name} ${layout}`).toContain(seen);
       }
     }
   }
