@@ -2,6 +2,7 @@ import { stages } from "#config/kinds.ts";
 import { formatDate } from "#i18n/dates.ts";
 import { formatNumber } from "#i18n/figures.ts";
 import { formatDuration } from "#i18n/penalties.ts";
+import { colon } from "#i18n/punctuation.ts";
 import type { Translate } from "#i18n/translate.ts";
 import { anchorOf, caseOf, rowOf, type CaseChart, type ChartContext, type ChartLine, type ChartName } from "./case-chart.ts";
 import { sentences, sourceOf, type Sentence } from "./case-figures.ts";
@@ -65,7 +66,7 @@ function stageChart({ library, lang, t }: ChartContext): CaseChart {
           rows: counted.map(({ stage, entries }) => ({
             label: t(`stage.${stage}`),
             value: formatNumber(entries.length, lang),
-            name: `${t(`stage.${stage}`)}: ${t("list.count", { count: entries.length })}`,
+            name: `${t(`stage.${stage}`)}${colon(t)}${formatNumber(entries.length, lang)}`,
             href: `#${anchorOf("stages", stage)}`,
             at: entries.length,
             shape: "square",
@@ -109,15 +110,18 @@ function penaltyChart({ library, lang, t }: ChartContext): CaseChart {
       },
       groups: [
         {
-          rows: found.map((sentence, index) => ({
-            ...rowOf(lines[index]!, lang, t),
-            value: shortTerms(sentence, lines[index]!.value),
-            at: sentence.fromMonths ?? sentence.toMonths,
-            to: sentence.fromMonths === null || sentence.fromMonths === sentence.toMonths ? undefined : sentence.toMonths,
-            shape: "square",
-            filled: sentence.entry.facts.final,
-            beyond: sentence.life,
-          })),
+          rows: found.map((sentence, index) => {
+            const value = shortTerms(sentence, t);
+            return {
+              ...rowOf({ ...lines[index]!, value: withLife(sentence, value, t) }, lang, t),
+              value,
+              at: sentence.fromMonths ?? sentence.toMonths,
+              to: sentence.fromMonths === null || sentence.fromMonths === sentence.toMonths ? undefined : sentence.toMonths,
+              shape: "square",
+              filled: sentence.entry.facts.final,
+              beyond: sentence.life,
+            };
+          }),
         },
       ],
       legend: [
@@ -129,20 +133,24 @@ function penaltyChart({ library, lang, t }: ChartContext): CaseChart {
   };
 }
 
-/** Whole years as a range beside the mark, because the axis says what they are and another column shows life: `7–16`. */
-function shortTerms({ fromMonths, toMonths }: Sentence, words: string): string {
+/** Whole years as a range beside the mark, because another column shows life imprisonment: vi `7–16 năm`. */
+function shortTerms(sentence: Sentence, t: Translate): string {
+  const { fromMonths, toMonths } = sentence;
   const isWhole = fromMonths !== null && fromMonths !== toMonths && fromMonths % 12 === 0 && toMonths % 12 === 0;
-  return isWhole ? `${fromMonths / 12}–${toMonths / 12}` : words;
+  return isWhole ? t("chart.yearRange", { from: fromMonths / 12, to: toMonths / 12 }) : fixedTerms(sentence, t);
 }
 
 /** Prison terms in words: vi `7 năm đến 16 năm; chung thân`. */
-function termsOf({ from, to, fromMonths, toMonths, life }: Sentence, t: Translate): string {
+function termsOf(sentence: Sentence, t: Translate): string {
+  return withLife(sentence, fixedTerms(sentence, t), t);
+}
+
+function fixedTerms({ from, to, fromMonths, toMonths }: Sentence, t: Translate): string {
   const longest = formatDuration(to, t);
-  const fixed =
-    from === null
-      ? t("chart.longest", { to: longest })
-      : fromMonths === toMonths
-        ? longest
-        : t("figure.range", { from: formatDuration(from, t), to: longest });
-  return life ? t("chart.withLife", { term: fixed }) : fixed;
+  if (from === null) return t("chart.longest", { to: longest });
+  return fromMonths === toMonths ? longest : t("figure.range", { from: formatDuration(from, t), to: longest });
+}
+
+function withLife({ life }: Sentence, term: string, t: Translate): string {
+  return life ? t("chart.withLife", { term }) : term;
 }

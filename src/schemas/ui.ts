@@ -844,6 +844,7 @@ export const uiKeys = {
   "chart.inForce": "Legend: judgment in force",
   "chart.notInForce": "Legend: judgment not known to be in force",
   "chart.life": "Column: life imprisonment",
+  "chart.yearRange": "Prison terms beside a mark, in whole years; {from} {to}",
   "chart.longest": "Only the longest term is known; {to}",
   "chart.withLife": "Fixed terms and life; {term}",
   "chart.lighter": "Note: lighter penalties too",
