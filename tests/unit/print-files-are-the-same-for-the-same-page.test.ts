@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { sheetRow } from "#schemas/open-data.ts";
 import { cacheFolder, PrintCache, writeWhole } from "#scripts/lib/print/cache.ts";
 import { problemsOf, type Measured } from "#scripts/lib/print/measure.ts";
 import { normalPdf, pdfSize } from "#scripts/lib/print/normal-pdf.ts";
@@ -142,4 +143,5 @@ test("sizes are written into the pages that offer files, and sheets.json has the
     "revision",
     "sha256",
   ]);
+  expect(sheetRow.parse(row)).toEqual(row);
 });
