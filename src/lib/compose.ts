@@ -13,7 +13,8 @@ const mostParts = 3;
 
 /**
  * The warning as an SMS, with marks and without (Vietnamese and English; other scripts have no basic alphabet).
- * The fullest of three texts that takes at most three parts; a written one goes first. Never with a link.
+ * The fullest of three texts that takes at most three parts; without marks one of a single part where there is one, because
+ * that costs a third. A written text goes first. Never with a link.
  */
 export function composeSms(words: ComposeWords, t: Translate): { marked: string; plain: string | undefined } {
   const { headline, stop, bank: contact } = words;
@@ -32,10 +33,15 @@ export function composeSms(words: ComposeWords, t: Translate): { marked: string;
       ];
   const clean = candidates.map((text) => text.replace(/([.!?。！？])[.。]/g, "$1"));
   const fullest = words.written.sms ?? clean.find((text) => smsLength(text).parts <= mostParts) ?? clean.at(-1)!;
-  const plain = plainSms(fullest);
+  // Without marks it is the cheap one: one part where a text fits.
+  const plain = words.written.sms ? plainSms(fullest) : (clean.slice(0, 2).map(plainSms).find(isOnePart) ?? plainSms(fullest));
   // Curly quotes alone would make an English message more than twice as dear.
   const marked = stripMarks(fullest) === fullest && smsLength(plain).encoding === "gsm-7" ? plain : fullest;
   return { marked, plain: plain !== marked && smsLength(plain).encoding === "gsm-7" ? plain : undefined };
+}
+
+function isOnePart(text: string): boolean {
+  return smsLength(text).parts === 1;
 }
 
 /** A post for Zalo or Facebook, as plain lines. */

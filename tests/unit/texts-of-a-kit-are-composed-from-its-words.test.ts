@@ -69,6 +69,14 @@ describe.each(langs)("in %s", (lang) => {
   });
 });
 
+test.each(["vi", "en"] as const)("in %s most messages in the basic alphabet take one part, because two cost twice", (lang) => {
+  const cheapest = kits.map((entry) => {
+    const { marked, plain } = composeSms(composeWords(library, entry, lang, translateFor(lang)), translateFor(lang));
+    return smsLength(plain ?? marked);
+  });
+  expect(cheapest.filter(({ parts }) => parts === 1).length).toBeGreaterThan(kits.length * 0.8);
+});
+
 test("only Vietnamese has a message without marks", () => {
   for (const lang of langs) {
     const { plain } = composeSms(composeWords(library, tactic, lang, translateFor(lang)), translateFor(lang));
