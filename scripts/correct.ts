@@ -23,7 +23,7 @@ npm run correct -- notice cases/<id>                a case becomes a neutral not
   content and the public log (content/corrections) all at once or not at all. Then it builds the pages, then only the
   print files that changed, and says after each step what to upload. Nothing is uploaded or committed by itself.
   Without questions, for instance:
-    npm run correct -- contact viettel --value="1800 8098" --source-url=https://… --source-title="…" --reason-vi="…" --yes
+    npm run correct -- contact carrier-viettel --value="1800 8098" --source-url=https://… --source-title="…" --reason-vi="…" --yes
   --value            the new value as printed; of a figure digits, a range as 10..20
   --source-url, --source-title, --source-publisher, --source-date     where it was read
   --reason-vi (${langs

@@ -139,7 +139,7 @@ export const lawRow = z.strictObject({
 
 /** One row of data/sheets.json: a print file. */
 export const sheetRow = z.strictObject({
-  code: z.number().int().describe("Printed code of the topic; the foot of the sheet carries <code>-<FORMAT>-<lang>."),
+  code: z.number().int().describe("Printed code of the topic; the foot of a sheet adds format and language."),
   kind: z.string().describe("Kind of the topic: tactics, guides or posters."),
   id: z.string().describe("Id of the topic."),
   lang: lang.describe("Language; bilingual sheets carry the other language."),

@@ -1000,7 +1000,7 @@ export const uiKeys = {
   "field.laws.officialUrl": "Official text.",
   "field.laws.title": "Title, by language.",
   "field.laws.provisions": "Anchors of the provisions explained.",
-  "field.sheets.code": "Code printed on the sheet: <entry code>-<FORMAT>-<lang>.",
+  "field.sheets.code": "Printed code of the topic; the foot of a sheet adds format and language.",
   "field.sheets.kind": "Kind of the topic: tactics, guides or posters.",
   "field.sheets.id": "Id of the topic.",
   "field.sheets.lang": "Language; bilingual sheets carry the other language.",
