@@ -5,7 +5,7 @@ import type { Translate } from "#i18n/translate.ts";
 import { correctionLog, withdrawnSheets, type LoggedCorrection, type WithdrawnSheet } from "#lib/corrections.ts";
 import { namedEntry, type EntryLink } from "#lib/entry-view.ts";
 import { atom } from "#lib/feed.ts";
-import type { Entry, Library } from "#lib/library.ts";
+import { firstPublished, type Entry, type Library } from "#lib/library.ts";
 import { absoluteUrl, correctionsPath, kitPath, pagePath, parseEntryRef } from "#lib/paths.ts";
 import { kitEntries } from "#lib/sheet-plan.ts";
 import { getLibrary, getTranslate } from "./library.ts";
@@ -109,9 +109,9 @@ export async function getWithdrawnSheets(): Promise<WithdrawnSheet[]> {
 
 /** The Atom feed of corrections in a language. */
 export async function correctionFeed(lang: Lang): Promise<string> {
-  const { site } = await getLibrary();
+  const library = await getLibrary();
   const t = await getTranslate(lang);
-  const page = absoluteUrl(site.address, correctionsPath(lang));
+  const page = absoluteUrl(library.site.address, correctionsPath(lang));
   const url = `${page}feed.xml`;
   return atom({
     id: url,
@@ -120,6 +120,7 @@ export async function correctionFeed(lang: Lang): Promise<string> {
     lang: localeOf(lang).hreflang,
     title: `${t("site.title")}: ${t("correction.title")}`,
     author: t("site.title"),
+    since: firstPublished(library),
     items: (await correctionRows(lang)).map((row) => ({
       id: `${page}#${row.id}`,
       url: `${page}#${row.id}`,

@@ -2,7 +2,7 @@ import { kinds, sections, type Kind } from "#config/kinds.ts";
 import { localeOf, type Lang } from "#config/locales.ts";
 import { atom } from "#lib/feed.ts";
 import { itemHtml } from "#lib/feed-item.ts";
-import { sortedEntries, type Entry } from "#lib/library.ts";
+import { firstPublished, sortedEntries, type Entry } from "#lib/library.ts";
 import { absoluteUrl, entryPath, homePath, sectionPath } from "#lib/paths.ts";
 import { getLibrary, getTranslate } from "./library.ts";
 
@@ -45,6 +45,7 @@ export async function feedOf(lang: Lang, kind?: Kind): Promise<string> {
     lang: localeOf(lang).hreflang,
     title: kind ? `${t("site.title")}: ${t(`nav.${kind}`)}` : t("site.title"),
     author: t("site.title"),
+    since: firstPublished(library),
     items,
   });
 }

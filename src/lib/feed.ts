@@ -21,6 +21,8 @@ export interface Feed {
   lang: string;
   title: string;
   author: string;
+  /** Day on which it began, `YYYY-MM-DD`: its time while it has no items. */
+  since: string;
   items: readonly FeedItem[];
 }
 
@@ -35,7 +37,7 @@ export const xml = (text: string): string =>
 
 const instant = (day: string): string => `${day}T00:00:00+07:00`;
 
-/** An Atom document (RFC 4287), newest change first. A feed without items has the day 1970-01-01 as its time. */
+/** An Atom document (RFC 4287), newest change first. */
 export function atom(feed: Feed): string {
   const items = [...feed.items].sort((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1));
   const entries = items.map(
@@ -55,7 +57,7 @@ ${item.html ? `    <content type="html">${xml(item.html)}</content>\n` : ""}  </
   <title>${xml(feed.title)}</title>
   <link rel="self" type="application/atom+xml" href="${xml(feed.url)}"/>
   <link rel="alternate" type="text/html" href="${xml(feed.page)}"/>
-  <updated>${instant(items[0]?.updated ?? "1970-01-01")}</updated>
+  <updated>${instant(items[0]?.updated ?? feed.since)}</updated>
   <author><name>${xml(feed.author)}</name></author>
   <rights>CC BY 4.0</rights>
 ${entries.join("\n")}

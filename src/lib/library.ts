@@ -1,5 +1,5 @@
 import type { z } from "astro/zod";
-import { kinds, type CodedKind, type Kind } from "#config/kinds.ts";
+import { codedKinds, kinds, type CodedKind, type Kind } from "#config/kinds.ts";
 import { langs, sourceLang, type Lang } from "#config/locales.ts";
 import type { CaseFacts, CaseWords } from "#schemas/cases.ts";
 import type { ContactFile } from "#schemas/contacts.ts";
@@ -114,4 +114,11 @@ export function editDistance(a: string, b: string): number {
     row = next;
   }
   return row[b.length]!;
+}
+
+/** The day on which the site's first entry came out, `YYYY-MM-DD`. Throws a RangeError when there is no entry. */
+export function firstPublished(library: Library): string {
+  const [first] = codedKinds.flatMap((kind) => [...library.entries[kind].values()].map(({ facts }) => facts.published)).sort();
+  if (first === undefined) throw new RangeError("The site has no entry.");
+  return first;
 }

@@ -21,12 +21,12 @@ const join = (...parts: readonly string[]): RegExp => new RegExp(parts.join(""))
 
 const viSelf = "(?:toi|em|minh|tui|tao|chau|con|me|ma|bo|ba|ong|vo|chong|anh trai|chi gai|em trai|em gai|nguoi nha|gia dinh|nha)";
 const viDone =
-  "(?:chuyen(?! phat| vien| gia| doi|(?: khoan| tien)? nham)|ck|gui(?: tien| anh| can cuoc| cccd| otp| ma)|nap|dong tien|doc|cung cap|dua|cho (?:no|chung|ho|nguoi la|ma|otp)|khai|nhap|cai|tai(?! khoan)|bam|an vao|nhan vao|kich|click|truy cap|quet|dang nhap|mat (?:tien|het)|bi lua|chup)";
+  "(?:chuyen(?! phat| vien| gia| doi|(?: khoan| tien)? nham)|ck|gui(?: tien| anh| can cuoc| cccd| otp| ma)|nap|dong tien|doc|cung cap|dua|cho (?:no|chung|ho|nguoi la|ma|otp)|khai|nhap(?! xa| tinh| phuong| hoc| vien| khau| hang)|cai|tai(?! khoan)|bam|an vao|nhan vao|kich|click|truy cap|quet|dang nhap|mat (?:tien|het)|bi lua|chup)";
 const viAmount = "\\d[\\d.,]* ?(?:trieu|tr|k|ty|ti|nghin|ngan|cu|chuc|dong|lit)";
 
 const vi: Signs = {
   // Without its marks "lỡ" could as well be "lộ".
-  marked: /(?:^|\s)(?:lỡ|trót|nhỡ)(?: tay)?\s(?!chia)/u,
+  marked: /(?:^|\s)(?:lỡ|trót|nhỡ)(?: tay)?\s(?!chia|đăng)/u,
   happened: [
     join(`(?:^|\\s)(?:vua|lo|moi|trot|lo tay|nho)(?:\\s(?:lo|moi|trot|bi|da|xong|tin|tin no|tin ho)){0,2}\\s`, viDone),
     join(`(?:^|\\s)da${gap(1)}?${viDone}${gap(6)}(?:roi|xong|het|cho no|cho ho|cho chung|nguoi la|lua dao|bi lua)`),
@@ -54,19 +54,20 @@ const vi: Signs = {
     /(?:bi lua|lua dao|mat tien|bi hack|lo otp|chuyen tien|chuyen khoan).{0,30}(?:lam sao|lam gi|lam the nao|the nao|goi (?:so|ai)|cuu|bao ai|bao cho ai|gio sao|tinh sao|kip khong|xu ly)|lam (?:gi|sao|the nao) khi (?:bi|da|lo|vua)/,
     /(?:phai |gio |bay gio )lam (?:sao|gi bay gio|the nao bay gio)|lam (?:gi|sao|the nao) bay gio|gio (?:phai )?lam (?:gi|sao|the nao)$/,
     /(?:lay|doi|rut)(?: duoc)? lai(?: duoc)?(?: so| cho)? tien|tien.{0,25}(?:lay|doi|rut)(?: duoc)? lai|lay lai tien|hoan lai tien da chuyen/,
-    /(?:chan|huy|dung|thu hoi) (?:gap |ngay )?(?:giao dich|lenh|tien|chuyen khoan)|(?:^|muon |xin |can |cach |lam sao |nho )khoa (?:the|tai khoan|ngan hang|app)(?: ngan hang| so)?(?: gap| ngay| khan| nhu the nao| lam sao|$)/,
+    /(?<!an )(?:chan|huy|dung|thu hoi) (?:gap |ngay )?(?:giao dich|lenh|tien|chuyen khoan)|(?:^|muon |xin |can |cach |lam sao |nho )khoa (?:the|tai khoan|ngan hang|app)(?: ngan hang| so)?(?: gap| ngay| khan| nhu the nao| lam sao|$)/,
     /(?:goi|bao|hoi|lien he)(?: cho| voi)? (?:ai|so nao|so may)(?: bay gio| khi| de| gio|$)|(?:goi|lien he) o dau|^(?:can )?goi cong an|(?:so|sdt|dt)(?: dien thoai)?(?: goi| bao| cua)? (?:cong an|canh sat|ngan hang|khan cap|lua dao|cap cuu)|so dien thoai (?:can nho|khan|bao)|^goi (?:113|cong an|ngan hang)|(?:yeu cau|nho|xin) (?:ngan hang )?(?:phong toa|khoa|chan)|so tong dai|duong day nong|hotline|tong dai(?: (?:111|113|156|bao|nao|khan|ngan hang|tre em)|$)|^(?:goi )?(?:113|111|114|115|156)$/,
   ],
   never:
-    /quy khach|kinh gui|chuc mung|vui long|de nghi (?:anh|chi|quy|ban|ong|ba)|dich vu (?:lay|thu)|luat su|doi (?:an ninh|thu hoi)|chung toi|ben em|quen mat khau|(?:nghe|bat|boc) (?:may|dien thoai|so la)|chuyen nham|khong mat tien|ho tro lay|cho ba con|ap phich|to roi|poster|cong van|nghi dinh|bo luat/,
+    /dau hieu|quy khach|kinh gui|chuc mung|vui long|de nghi (?:anh|chi|quy|ban|ong|ba)|dich vu (?:lay|thu)|luat su|doi (?:an ninh|thu hoi)|chung toi|ben em|quen mat khau|(?:nghe|bat|boc) (?:may|dien thoai|so la)|chuyen nham|khong mat tien|ho tro lay|cho ba con|ap phich|to roi|poster|cong van|nghi dinh|bo luat/,
 };
 
 const enMe = "(?:i|we|my (?:\\w+)|me)";
 const en: Signs = {
   happened: [
     join(
-      `(?:^|\\s)(?:i|we|just|already|accidentally|mistakenly|my \\w+)(?: have| ve| had| just| already| has| accidentally)* (?:sent|transfer(?:r?ed)|paid|wired|deposited|gave|given|shared|installed|downloaded|clicked|scanned|entered|typed|told|lost|lent)(?! you)`,
+      `(?:^|\\s)(?:i|we|just|already|accidentally|mistakenly|my \\w+)(?: have| ve| had| just| already| has| accidentally)* (?:sent|transfer(?:r?ed)|paid|wired|deposited|gave|given|shared|installed|downloaded|clicked|scanned|told|lost|lent)(?! you)`,
     ),
+    /(?:^|\s)(?:entered|typed)(?: \w+){0,3} (?:password|passcode|code|otp|pin|card|details|login)/,
     /(?:^|\s)(?:fell for|tricked into|conned|duped|lost access)|(?:account|card|wallet) (?:was |got |is )?(?:emptied|drained|hacked)|threatens? to|took all my/,
     /(?:^|\s)(?:sent|transferred|wired|lost|gave)(?: all)?(?: my| the| some)? (?:money|savings|otp|password|cash)/,
     join(
@@ -84,7 +85,7 @@ const en: Signs = {
     /(?:get|got|recover|have|want)(?: back)?(?: all| any)?(?: of)?(?: my| the| lost| stolen)+ (?:money|cash|savings|funds)(?: back)?|money back|refund after|(?:cancel|stop|block|reverse|freeze|lock)(?: a| my| the| this)?(?: bank)? (?:transfer|payment|card|account|transaction)/,
   ],
   never:
-    /(?:sent|transferred)(?: you| to you)|to you by mistake|we can (?:get|recover)|poster|leaflet|sheet|dear customer|congratulations|recovery (?:service|scam)|decree|fake |scam (?:call|sms|text)s?$/,
+    /(?:sent|transferred)(?: you| to you)|to you by mistake|we can (?:get|recover)|poster|leaflet|sheet|dear customer|congratulations|recovery (?:service|scam)|lawyer|decree|fake |scam (?:call|sms|text)s?$/,
 };
 
 const zh: Signs = {
@@ -101,7 +102,7 @@ const zh: Signs = {
     /打(?:给谁|什么(?:号码|电话)|哪个(?:号码|电话)|几号)|报警电话|报警打|(?:公安|警察|银行|紧急|求助)(?:局|客服)?的?(?:电话|号码)(?!诈骗|骗)|^(?:打)?(?:113|111|114|115|156)$/u,
     /(?:钱|款).{0,6}(?:要回|追回|拿回|退回|找回)|(?:要回|追回|拿回|找回).{0,6}(?:钱|款)|(?:冻结|锁定|挂失|停用).{0,3}(?:银行卡|账户|卡)|撤销转账|取消转账|拦截转账/u,
   ],
-  never: /帮您|为您|您的|请您|只收|服务费|海报|传单|骗局$|诈骗$|退给我|还给我|转错/u,
+  never: /帮您|为您|您的|请您|只收|服务费|海报|传单|骗局$|诈骗$|退给我|还给我|转错|律师|不受理/u,
 };
 
 const ko: Signs = {
@@ -118,15 +119,23 @@ const ko: Signs = {
     /(?:경찰|공안|은행|긴급|신고).{0,3}(?:전화\s?번호|번호)|긴급\s?전화|(?:어디(?:에|로)|누구(?:에게|한테)).{0,4}(?:전화|연락)|몇\s?번(?:으로|에)|^(?:113|111|114|115|156)$/u,
     /돈.{0,6}(?:돌려받|되찾|찾을\s?수|환불)|(?:송금|이체).{0,3}(?:취소|정지|막)|(?:카드|계좌|통장).{0,3}(?:정지|잠금|막|잠그)/u,
   ],
-  never: /돌려\s?(?:주|달)|찾아\s?드|고객님|드립니다|하십시오$|포스터|전단|수수료만|사칭|보내\s?(?:줘|주세요|라)|잘못\s?보냈|요구하나/u,
+  never:
+    /돌려\s?(?:주|달)|찾아\s?드|고객님|드립니다|하십시오$|포스터|전단|수수료만|사칭|보내\s?(?:줘|주세요|라)|잘못\s?(?:보냈|부쳤)|요구하나/u,
 };
+
+/** Words that would read as others without their marks: "mỗi cái" as "mới cài". */
+const lookalikes = /(?<=^|\s)(?:mỗi|cái|môi|mồi)(?=$|[\s.,;:!?])/giu;
+
+function withoutLookalikes(query: string): string {
+  return query.normalize("NFC").replace(lookalikes, "-");
+}
 
 /** Queries of more words are messages: only what happened counts there, and the reader must be the one who says it. */
 const mostWordsOfAQuestion = 16;
 
 /** Does the query smell of an emergency? Then the emergency page stands first. `smellsOfEmergency("vừa chuyển tiền")` → `true`. */
 export function smellsOfEmergency(query: string): boolean {
-  const folded = foldMarks(query)
+  const folded = foldMarks(withoutLookalikes(query))
     .replace(/['’]/g, " ")
     .replace(/[.,;:!?/-]+/g, " ")
     .replace(/\s+/g, " ")

@@ -21,6 +21,8 @@ export interface SearchDoc {
   s: string;
   /** Other names. */
   a?: string[];
+  /** How people ask for it or tell of it. */
+  q?: string[];
   /** What scammers say. */
   p?: string[];
   /** The same in Vietnamese, and Vietnamese names: only in files of other languages. */

@@ -4,7 +4,7 @@ import { Vocabulary } from "./search-vocabulary.ts";
 
 /** What a line of an entry is; names say more than phrases, phrases more than the rest. */
 export type Field =
-  "title" | "name" | "id" | "also" | "phrase" | "original" | "rest" | "advice" | "term" | "provision" | "place" | "summary";
+  "title" | "name" | "id" | "also" | "phrase" | "original" | "asked" | "rest" | "advice" | "term" | "provision" | "place" | "summary";
 
 /** One line of an entry, ready to be compared. */
 export interface Line {
@@ -138,6 +138,7 @@ function* textsOf(doc: SearchDoc): Generator<[Field, string]> {
   if (doc.n) yield ["name", doc.n];
   for (const phrase of doc.p ?? []) yield ["phrase", phrase];
   for (const text of doc.o ?? []) yield ["original", text];
+  for (const text of doc.q ?? []) yield ["asked", text];
   for (const [, name, title, official] of doc.v ?? []) {
     yield ["provision", `${name}. ${title}`];
     if (official) yield ["provision", official];

@@ -41,7 +41,15 @@ export function searchDoc(entry: Entry, context: SearchContext): SearchDoc {
     lines
       .filter((line) => line !== undefined && line !== "")
       .map((line) => plainWords(line!, { ...context, lang, figures: entry.facts.figures }));
-  const doc: SearchDoc = { k: entry.kind, i: entry.id, c: entry.facts.code, t: words.title, s: words.summary, a: words.alsoCalled };
+  const doc: SearchDoc = {
+    k: entry.kind,
+    i: entry.id,
+    c: entry.facts.code,
+    t: words.title,
+    s: words.summary,
+    a: words.alsoCalled,
+    q: words.asked,
+  };
   if (lang !== context.lang) doc.l = lang;
   const source = lang === sourceLang ? undefined : entry.words[sourceLang];
   Object.assign(doc, own(entry, lang, plain, context));

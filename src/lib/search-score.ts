@@ -8,7 +8,7 @@ const named: ReadonlySet<Field> = new Set(["title", "name", "id"]);
 /** Fields that say what scammers say. */
 const spoken: ReadonlySet<Field> = new Set(["phrase", "original"]);
 /** Fields that are shown as they are only when nothing says more. */
-const unshown: ReadonlySet<Field> = new Set(["title", "place", "id", "term"]);
+const unshown: ReadonlySet<Field> = new Set(["title", "place", "id", "term", "asked"]);
 const lessShown: ReadonlySet<Field> = new Set(["name", "also", "original"]);
 
 /** How well an entry answers a query. */

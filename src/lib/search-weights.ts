@@ -9,6 +9,7 @@ export const fieldWeight: Record<Field, number> = {
   id: 1.5,
   phrase: 1.7,
   original: 1.5,
+  asked: 1.8,
   provision: 2,
   place: 2.1,
   term: 2,

@@ -24,6 +24,11 @@ test("a table begins with the mark that spreadsheets need, and has one line per 
 test("a row that lacks a cell is refused, so that no column slips", () =>
   expect(() => csvTable(["id", "note"], [{ id: "vu-x" } as never])).toThrow('A row of the table has no "note".'));
 
+test("a feed without items has the day on which it began", () =>
+  expect(atom({ id: "i", url: "u", page: "p", lang: "vi", title: "T", author: "A", since: "2025-12-01", items: [] })).toContain(
+    "<updated>2025-12-01T00:00:00+07:00</updated>",
+  ));
+
 test("a feed escapes its words and has the newest change first", () => {
   const item = { url: "https://a.example/1", summary: "a < b & c", published: "2026-01-01", category: "x" };
   const xml = atom({
@@ -33,6 +38,7 @@ test("a feed escapes its words and has the newest change first", () => {
     lang: "vi",
     title: "T",
     author: "A",
+    since: "2025-12-01",
     items: [
       { ...item, id: "old", title: "Old", updated: "2026-01-01" },
       { ...item, id: "new", title: "New", updated: "2026-02-01" },
