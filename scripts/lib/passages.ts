@@ -51,7 +51,8 @@ const plainFields = ["title", "summary", "stop", "question", "poster"];
 
 function voiceOf(file: ContentFile, path: DataPath): Passage["voice"] {
   const [first, second] = path;
-  if (first === "alsoCalled" || first === "asked" || (file.place.type === "term" && (first === "also" || first === "not"))) return "search";
+  if (first === "alsoCalled" || first === "searchedAs" || (file.place.type === "term" && (first === "also" || first === "not")))
+    return "search";
   if (first === "dialogue" || first === "phrases" || first === "phrase" || (first === "poster" && second === "quote")) return "spoken";
   const plain = file.place.type === "term" ? ["term"] : file.place.type === "contact" ? ["name", "short"] : plainFields;
   return plain.includes(String(first)) ? "plain" : "rich";

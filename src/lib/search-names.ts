@@ -48,7 +48,7 @@ export function searchDoc(entry: Entry, context: SearchContext): SearchDoc {
     t: words.title,
     s: words.summary,
     a: words.alsoCalled,
-    q: words.asked,
+    q: words.searchedAs,
   };
   if (lang !== context.lang) doc.l = lang;
   const source = lang === sourceLang ? undefined : entry.words[sourceLang];

@@ -155,7 +155,7 @@ export const entryWords = {
     .describe("Translations only. The revision of the source that this translation says."),
   translators: z.array(line).optional().describe("Translations only. Who translated, as they wish to be named."),
   alsoCalled: z.array(line).default([]).describe("Other names and misspellings under which people look for this."),
-  asked: z
+  searchedAs: z
     .array(line)
     .default([])
     .describe("How people ask for this or tell of it, in their own words. Only search reads it; no page shows it."),
