@@ -28,7 +28,7 @@ export function encodingFor(accepted: string | undefined, contentType: string): 
 export async function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === "br") {
     return brotli(body, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: body.length > 300_000 ? 9 : 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: body.length > 500_000 ? 9 : 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
     });
   }
   return encoding === "gzip" ? zip(body, { level: 9 }) : body;

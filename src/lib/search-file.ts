@@ -27,9 +27,9 @@ export interface SearchDoc {
   p?: string[];
   /** The same in Vietnamese, and Vietnamese names: only in files of other languages. */
   o?: string[];
-  /** Other sentences: red flags, what stops it, what to do. */
+  /** Other sentences: what stops it, signs, what it is about. */
   r?: string[];
-  /** Advice: what to do and not to do, what happens in short. */
+  /** A trick in short; names of the tricks of a case whose words are in another language. */
   w?: string[];
   /** Terms of the glossary that lead here. */
   x?: string[];

@@ -4,7 +4,7 @@ import { Vocabulary } from "./search-vocabulary.ts";
 
 /** What a line of an entry is; names say more than phrases, phrases more than the rest. */
 export type Field =
-  "title" | "name" | "id" | "also" | "phrase" | "original" | "asked" | "rest" | "advice" | "term" | "provision" | "place" | "summary";
+  "title" | "name" | "id" | "also" | "phrase" | "original" | "asked" | "rest" | "gist" | "term" | "provision" | "place" | "summary";
 
 /** One line of an entry, ready to be compared. */
 export interface Line {
@@ -40,8 +40,8 @@ export interface Lines {
 /** What a word counts that says little. */
 const weakFactor = 0.2;
 
-/** Fields that give the same advice in many entries ("go to the commune police"): how common a word is there says nothing. */
-const common: ReadonlySet<Field> = new Set(["rest", "advice", "summary"]);
+/** Fields that say the same in many entries ("go to the commune police"): how common a word is there says nothing. */
+const common: ReadonlySet<Field> = new Set(["rest", "gist", "summary"]);
 
 /** Take a search file apart. Costs some milliseconds; do it once. Throws a TypeError when it is no search file. */
 export function linesOf(file: SearchFile): Lines {
@@ -149,7 +149,7 @@ function* textsOf(doc: SearchDoc): Generator<[Field, string]> {
   }
   for (const term of doc.x ?? []) yield ["term", term];
   for (const text of doc.r ?? []) yield ["rest", text];
-  for (const text of doc.w ?? []) yield ["advice", text];
+  for (const text of doc.w ?? []) yield ["gist", text];
   yield ["summary", doc.s];
 }
 

@@ -55,7 +55,7 @@ export function searchDoc(entry: Entry, context: SearchContext): SearchDoc {
   Object.assign(doc, own(entry, lang, plain, context));
   if (source) doc.o = [...names(source), ...(doc.o ?? [])];
   doc.x = termsOf(entry, context);
-  if (lang !== context.lang) Object.assign(doc, { r: [], w: [] }, borrowed(entry, context, doc));
+  if (lang !== context.lang) Object.assign(doc, { r: [] }, borrowed(entry, context, doc));
   for (const [key, value] of Object.entries(doc)) if (Array.isArray(value) && value.length === 0) delete doc[key as keyof SearchDoc];
   return doc;
 }
@@ -87,6 +87,9 @@ function borrowed(entry: Entry, { library, lang }: SearchContext, doc: SearchDoc
   return { g: [...new Set([...(doc.g ?? []), ...found])], w: [...(doc.w ?? []), ...tricks] };
 }
 
+/** Further signs of a trick cost more on a phone's network than they find. */
+const mostFlags = 4;
+
 /** Smaller amounts are named in every trick and point to no case. In đồng. */
 const leastTelling = 50_000_000;
 
@@ -105,7 +108,7 @@ function own(
     return {
       p: plain([...own.phrases.map(({ vi, text }) => text ?? vi), ...heard]),
       o: plain(own.phrases.map(({ vi, text }) => (text === undefined ? undefined : vi))),
-      r: plain([own.stop, ...own.redFlags, own.poster.headline]),
+      r: plain([own.stop, ...own.redFlags.slice(0, mostFlags)]),
       w: plain(own.easy),
     };
   }
@@ -130,7 +133,7 @@ function own(
       "vnd" in figure ? [figure.vnd] : "vndFrom" in figure ? [figure.vndFrom, figure.vndTo] : [],
     );
     return {
-      r: plain([...own.easy, ...own.redFlags, ...(own.offences ?? entry.facts.charges.map(({ offence }) => offence))]),
+      r: plain(own.offences ?? entry.facts.charges.map(({ offence }) => offence)),
       g: [...new Set([...entry.facts.places.map((place) => own.places?.[place] ?? place), ...entry.facts.places])],
       y: entry.facts.years,
       m: [...new Set(amounts)].filter((amount) => amount >= leastTelling),
@@ -139,8 +142,7 @@ function own(
   if (isKind(entry, "guides")) {
     const own = entry.words[lang]!;
     const branches = Object.values(own.branches).flatMap(({ title, short }) => [title, short]);
-    const steps = Object.values(own.branches).flatMap((branch) => Object.values(branch.steps).flatMap(({ do: act, say }) => [act, say]));
-    return { a: [...also, ...branches], r: plain([own.stop, ...own.easy]), w: plain(steps.length > 0 ? steps : own.checklist) };
+    return { a: [...also, ...branches], r: plain([own.stop, ...own.easy]) };
   }
   if (isKind(entry, "posters")) {
     const own = entry.words[lang]!;

@@ -59,7 +59,8 @@ export function scoreEntries(lines: Lines, words: readonly QueryWord[], isSpoken
       own.per[index] = Math.max(own.per[index]!, match.factors[index]! * weight);
       if (match.exact[index]) own.exact[index] = 1;
     }
-    if (match.asTyped) own.asTyped = true;
+    // How people ask is not shown: no entry is pushed back for it.
+    if (match.asTyped && line.field !== "asked") own.asTyped = true;
     const share = match.sum / (match.full + Math.max(0, line.total - match.base));
     const recall = Math.min(1, match.sum / queryTotal);
     const score =

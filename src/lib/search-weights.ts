@@ -9,13 +9,13 @@ export const fieldWeight: Record<Field, number> = {
   id: 1.5,
   phrase: 1.7,
   original: 1.5,
-  asked: 1.8,
+  asked: 2,
   provision: 2,
   place: 2.1,
   term: 2,
   rest: 1.85,
   summary: 1.9,
-  advice: 1.05,
+  gist: 1.05,
 };
 
 /** How likely an entry of each kind is what somebody looks for, when nothing else tells. */
