@@ -70,6 +70,7 @@ export const sameWords: Readonly<Record<string, readonly (readonly [said: string
     ["tuyen nhan vien|tuyen dung|tuyen ctv", "việc làm"],
     ["dat dau|khong dat|chua dat|co dat hang dau", "đơn hàng shipper"],
     ["tin bia|bia dat|bia chuyen|tin don|tin sai|tin that thiet", "tin giả"],
+    ["quet mat|soi mat|xac minh mat|do mat", "xác thực khuôn mặt sinh trắc"],
     ["nghe len|theo doi dien thoai|app theo doi|gian diep", "ứng dụng độc hại điện thoại"],
     // Advice
     ["giao dich vien|thu ngan|kiem ngan|truong quay", "nhân viên ngân hàng"],

@@ -85,7 +85,7 @@ const en: Signs = {
     /(?:get|got|recover|have|want)(?: back)?(?: all| any)?(?: of)?(?: my| the| lost| stolen)+ (?:money|cash|savings|funds)(?: back)?|money back|refund after|(?:cancel|stop|block|reverse|freeze|lock)(?: a| my| the| this)?(?: bank)? (?:transfer|payment|card|account|transaction)/,
   ],
   never:
-    /(?:sent|transferred)(?: you| to you)|to you by mistake|we can (?:get|recover)|poster|leaflet|sheet|dear customer|congratulations|recovery (?:service|scam)|lawyer|decree|fake |scam (?:call|sms|text)s?$/,
+    /(?:sent|transferred)(?: you| to you)|to you(?:r account)? by mistake|we can (?:get|recover)|poster|leaflet|sheet|dear customer|congratulations|recovery (?:service|scam)|lawyer|decree|fake |scam (?:call|sms|text)s?$/,
 };
 
 const zh: Signs = {
@@ -120,7 +120,7 @@ const ko: Signs = {
     /돈.{0,6}(?:돌려받|되찾|찾을\s?수|환불)|(?:송금|이체).{0,3}(?:취소|정지|막)|(?:카드|계좌|통장).{0,3}(?:정지|잠금|막|잠그)/u,
   ],
   never:
-    /돌려\s?(?:주|달)|찾아\s?드|고객님|드립니다|하십시오$|포스터|전단|수수료만|사칭|보내\s?(?:줘|주세요|라)|잘못\s?(?:보냈|부쳤)|요구하나/u,
+    /돌려\s?(?:주|달)|찾아\s?드|고객님|드립니다|하십시오$|포스터|전단|수수료만|사칭|보내\s?(?:줘|주세요|라)|잘못\s?(?:보냈|부쳤)|안전한가|요구하나/u,
 };
 
 /** Words that would read as others without their marks: "mỗi cái" as "mới cài". */

@@ -3,13 +3,13 @@ import type { CodedKind } from "#config/kinds.ts";
 const wanted: readonly [kind: CodedKind, pattern: RegExp, factor: number][] = [
   [
     "laws",
-    /(?:^|\s)(?:luật|luat|điều|dieu|khoản|nghị định|nghi dinh|thông tư|thong tu|phạt (?:bao|tiền|gì|tù)|phat (?:bao|tien)|xử phạt|xu phat|tội|khung hình phạt|mức phạt|muc phat|đi tù|di tu|bao nhiêu năm tù|hình sự|(?:bị )?(?:phạt|xử lý|xử) (?:thế nào|ra sao|như thế nào)|(?:bi )?(?:phat|xu ly|xu) (?:the nao|ra sao|nhu the nao)|có vi phạm|co vi pham|có phạm|co pham|quy định|quy dinh|(?:có|co) (?:phải|phai|được|duoc) (?:xin|ghi|gắn|gan|dán|dan|khai|báo|bao|nộp|nop|đăng|dang|coi|phép|phep)|tối đa|toi da|chỉ đạo|chi dao|penal|law|decree|fine|penalt|crime of|circular|prison|jail)(?:\s|$)|^(?:phạt|phat) (?!ngu)|(?<!方)法|罪|罚|刑|判几年|(?<!방)법|죄|처벌|벌금|징역|형량/iu,
+    /(?:^|\s)(?:luật|luat|điều|dieu|khoản|nghị định|nghi dinh|thông tư|thong tu|phạt (?:bao|tiền|gì|tù)|phat (?:bao|tien)|xử phạt|xu phat|tội|khung hình phạt|mức phạt|muc phat|đi tù|di tu|bao nhiêu năm tù|hình sự|(?:bị )?(?:phạt|xử lý|xử) (?:thế nào|ra sao|như thế nào)|(?:bi )?(?:phat|xu ly|xu) (?:the nao|ra sao|nhu the nao)|có vi phạm|co vi pham|bị cấm|bi cam|có cần .*(?:đồng ý|xin phép)|co can .*(?:dong y|xin phep)|có phạm|co pham|quy định|quy dinh|(?:có|co) (?:phải|phai|được|duoc) (?:xin|ghi|gắn|gan|dán|dan|khai|báo|bao|nộp|nop|đăng|dang|coi|phép|phep)|tối đa|toi da|chỉ đạo|chi dao|penal|law|decree|fine|penalt|crime of|circular|prison|jail)(?:\s|$)|^(?:phạt|phat) (?!ngu)|(?<!方)法|罪|罚|刑|判几年|(?<!방|는 )법|죄|처벌|벌금|징역|형량/iu,
     1.85,
   ],
   // A penalty, a crime or a law by its name.
   [
     "laws",
-    /^(?:tội|toi pham|khung hình phạt|mức phạt|muc phat) |(?:bị |bi |có bị )?(?:phạt|xử lý|xử|phat|xu ly) (?:thế nào|the nao|ra sao|như thế nào|nhu the nao|bao nhiêu|bao nhieu)|(?:đi tù|di tu)(?:$| )|^(?:penalty|fine|prison|punishment|sentence) for|法$|罪$|罪名|判几年|怎么判|(?<!방)법$|죄$|처벌|형량/iu,
+    /^(?:tội|toi pham|khung hình phạt|mức phạt|muc phat) |(?:bị |bi |có bị )?(?:phạt|xử lý|xử|phat|xu ly) (?:thế nào|the nao|ra sao|như thế nào|nhu the nao|bao nhiêu|bao nhieu)|(?:đi tù|di tu)(?:$| )|^(?:penalty|fine|prison|punishment|sentence) for|法$|罪$|罪名|判几年|怎么判|(?<!방|는 )법$|죄$|처벌|형량/iu,
     2.3,
   ],
   [
@@ -29,7 +29,7 @@ const wanted: readonly [kind: CodedKind, pattern: RegExp, factor: number][] = [
   ],
   [
     "guides",
-    /cách|cach |có .+ không|^co .+ khong|hướng dẫn|huong dan|làm sao|lam sao|làm thế nào|phải làm gì|cần biết|can biet|ở đâu|o dau|chỗ nào|cho nao|(?:tránh|khỏi) bị|tranh bi|khoi bi|dạy |day con|có nên|how to|how can|how do|guide|what to do|where|safely|怎么|如何|怎样|哪里|是不是真|方法|방법|어떻게|어디|빌릴 곳|조심할/iu,
+    /cách|cach |có .+ không|^co .+ khong|hướng dẫn|huong dan|làm sao|lam sao|làm thế nào|phải làm gì|cần biết|can biet|ở đâu|o dau|chỗ nào|cho nao|(?:tránh|khỏi) bị|tranh bi|khoi bi|dạy |day con|có nên|how to|how can|how do|guide|what to do|where|safely|怎么|如何|怎样|哪里|是不是真|方法|방법|는 법|어떻게|어디|빌릴 곳|조심할/iu,
     1.5,
   ],
 ];
@@ -40,7 +40,7 @@ const addressed =
 
 /** Somebody says who he is, or what the listener is accused of: then the bodies and laws that he names are part of the trick. */
 const introduced =
-  /^(?:anh|chị|bác|ông|bà|cô|chú) (?:đang|có liên quan|liên quan|dính|bị (?:điều tra|khởi tố|kiện|tố))|您.{0,6}涉嫌|(?:^|\s)(?:tôi|em|cháu|chúng tôi|đây)(?: đang)? (?:bên|là (?:cán|nhân|công|điều|trung|đại|thượng|thiếu|kiểm|giáo|kế)|ở (?:bên|phòng|cục|công)|gọi (?:từ|điện từ))|(?:^|\s)(?:toi|em|chau) (?:ben|goi tu|la can bo|la nhan vien|la cong an)|(?:this is|i am|i'm|we are) (?:calling )?(?:from|officer|with) |我(?:是|们是).{0,8}(?:局|院|公安|银行|公司)|(?:입니다|검찰|공안)[.,]/iu;
+  /quý khách|^(?:anh|chị|bác|ông|bà|cô|chú) (?:đang|có liên quan|liên quan|dính|bị (?:điều tra|khởi tố|kiện|tố))|您.{0,6}涉嫌|(?:^|\s)(?:tôi|em|cháu|chúng tôi|đây)(?: đang)? (?:bên|là (?:cán|nhân|công|luật|điều|trung|đại|thượng|thiếu|kiểm|giáo|kế)|ở (?:bên|phòng|cục|công)|gọi (?:từ|điện từ))|(?:^|\s)(?:toi|em|chau) (?:ben|goi tu|la can bo|la nhan vien|la cong an)|(?:this is|i am|i'm|we are) (?:calling )?(?:from|officer|with) |我(?:是|们是).{0,8}(?:局|院|公安|银行|公司)|(?:입니다|검찰|공안)[.,]/iu;
 
 /** What a query asks for: kinds of entries that its words name, each with the factor for its score. */
 export function kindsWanted(query: string): ReadonlyMap<CodedKind, number> {
