@@ -9,6 +9,8 @@ export interface FlakyServer {
   address: string;
   /** `off`: every connection is cut. `stalled`: nothing is ever answered. */
   network: "on" | "off" | "stalled";
+  /** Addresses that are never answered, though the network is on. */
+  unanswered: Set<string>;
   /** Answers that stand before those of the site, by address. */
   instead: Map<string, { status: number; type?: string; body?: string; location?: string }>;
   /** Addresses that were asked for while the network was on. */
@@ -19,12 +21,13 @@ export interface FlakyServer {
 /** Start a server on a free port. */
 export async function flakyServer(): Promise<FlakyServer> {
   const site = createSiteServer({ root: dist });
-  const server: Omit<FlakyServer, "address" | "close"> = { network: "on", instead: new Map(), asked: [] };
+  const server: Omit<FlakyServer, "address" | "close"> = { network: "on", unanswered: new Set(), instead: new Map(), asked: [] };
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const path = (request.url ?? "/").replace(/\?.*$/, "");
     if (server.network === "off") return void request.socket.destroy();
     if (server.network === "stalled") return;
     server.asked.push(path);
+    if (server.unanswered.has(path)) return;
     const other = server.instead.get(path);
     if (other) {
       const headers = { "Content-Type": other.type ?? "text/html; charset=utf-8", ...(other.location ? { Location: other.location } : {}) };

@@ -73,6 +73,15 @@ test("where the network stalls, the copy is shown with its day", async ({ page }
   await expect(page.locator("[data-saved-copy]")).toBeVisible();
 });
 
+test("a worker that cannot fetch the opened page again takes over all the same", async ({ page }) => {
+  await page.goto(`${server.address}/ko/a-z/`, { waitUntil: "commit" });
+  server.unanswered.add("/ko/a-z/");
+  await expect.poll(() => kept(page, "emergency ko ")).toEqual(expect.arrayContaining(emergencyPages("ko")));
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto(`${server.address}/ko/khan-cap/`);
+  await expect(page.locator('main a[href="tel:113"]').first()).toBeVisible();
+});
+
 test("with a network the page comes from there, without a sign; a server's error gives way to the copy", async ({ page }) => {
   await visit(page, "/vi/");
   server.instead.set("/vi/khan-cap/", { status: 200, body: "<title>x</title><main id=main>Trang mới</main>" });

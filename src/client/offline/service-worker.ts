@@ -56,7 +56,12 @@ async function activate(): Promise<void> {
   for (const path of gone) await forget(path);
   await scope.registration.navigationPreload?.enable();
   await scope.clients.claim();
-  // The page that brought the worker was loaded without it.
+  // Not waited for: until a worker is active, the browser holds back every page, and a network that stalls here would hold them for minutes.
+  void rememberOpenPages();
+}
+
+/** The page that brought the worker was loaded without it. */
+async function rememberOpenPages(): Promise<void> {
   for (const path of await openPages()) await fetch(path).then((response) => remember(path, response), ignore);
 }
 
